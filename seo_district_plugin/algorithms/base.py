@@ -1,0 +1,250 @@
+"""What all algorithms share, so that each of them reads like a recipe.
+
+A subclass gives ``ID``, ``GROUP``, ``declare(add)`` (its parameters), ``execute(run)`` (read, call, deliver) and, where
+the declarations are not enough, ``own_problems(parameters, context)``. Everything else is here: identity and help,
+checks through every door, metric CRS, progress and cancel, safe and styled outputs, report, run record.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Iterator
+from pathlib import Path
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingUtils,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtGui import QIcon
+
+from ..layers.destinations import Destinations, WriteError
+from ..layers.errors import LayerError
+from ..layers.styling import Style, apply_style
+from ..texts import PACKAGE, language, tr
+from .checks import place_problems, standard_problems
+from .help import HelpPage, help_page
+from .parameters import Parameters
+from .run import Run
+
+ICONS = PACKAGE / "resources" / "icons"
+
+
+def group_names() -> dict[str, str]:
+    """Toolbox groups; the toolbox sorts by display name, so only the numbers carry the order."""
+    return {
+        "data": tr("1 Prepare data"),
+        "pedestrian": tr("2 Pedestrian traffic"),
+        "siting": tr("3 Site selection"),
+        "hazard": tr("4 Flood and snow"),
+        "safety": tr("5 Youth safety"),
+        "governance": tr("6 Trust and publishing"),
+    }
+
+
+class DistrictAlgorithm(QgsProcessingAlgorithm):
+    """Base of every algorithm of the provider."""
+
+    ID = ""
+    GROUP = ""
+    LEARNS = False  # True only for what cannot run at all without scikit-learn
+    PICTURE = "OUTPUT"  # the output whose map the report shows
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._inputs: dict[str, object] = {}
+        self._crs = QgsCoordinateReferenceSystem()
+        self._to_style: dict[str, Style] = {}
+
+    # ------------------------------------------------------------------ identity and help
+    def name(self) -> str:
+        return self.ID
+
+    def displayName(self) -> str:  # noqa: N802
+        return self.page.title
+
+    def group(self) -> str:
+        return group_names()[self.GROUP]
+
+    def groupId(self) -> str:  # noqa: N802
+        return self.GROUP
+
+    @property
+    def page(self) -> HelpPage:
+        """The help page in the user's language."""
+        return help_page(self.ID, language())
+
+    def shortDescription(self) -> str:  # noqa: N802
+        return self.page.summary
+
+    def shortHelpString(self) -> str:  # noqa: N802
+        parts = [self.page.text]
+        for definition in self.parameterDefinitions():
+            entry = self.page.entry(definition.name())
+            parts.append(f"{entry.label} [{definition.name()}]: {definition.help()}".strip())
+        return "\n".join(part for part in parts if part)
+
+    def tags(self) -> list[str]:
+        return self.page.tags
+
+    def svgIconPath(self) -> str:  # noqa: N802
+        own = ICONS / f"{self.ID}.svg"
+        return str(own if own.is_file() else ICONS / "provider.svg")
+
+    def icon(self) -> QIcon:
+        return QIcon(self.svgIconPath())
+
+    def createInstance(self) -> DistrictAlgorithm:  # noqa: N802
+        return type(self)()
+
+    def initAlgorithm(self, config=None) -> None:  # noqa: N802
+        self.declare(Parameters(self))
+
+    # ------------------------------------------------------------------ may it run, and with these settings
+    def missing_library(self) -> str:
+        """The first library that is needed and absent, empty when all are there."""
+        needed = ["pandas", "scipy"] + (["sklearn"] if self.LEARNS else [])
+        return next((name for name in needed if importlib.util.find_spec(name) is None), "")
+
+    def canExecute(self) -> tuple[bool, str]:  # noqa: N802
+        missing = self.missing_library()
+        return (True, "") if not missing else (False, missing_text(missing))
+
+    def checkParameterValues(self, parameters: dict, context) -> tuple[bool, str]:  # noqa: N802
+        fine, message = super().checkParameterValues(parameters, context)
+        if not fine:
+            return fine, message
+        problem = next(self._problems(parameters, context), "")
+        return not problem, problem
+
+    def own_problems(self, parameters: dict, context) -> Iterator[str]:
+        """What a subclass checks beyond its declarations."""
+        yield from ()
+
+    def _problems(self, parameters: dict, context) -> Iterator[str]:
+        """Everything that is wrong, cheapest first; the caller stops at the first."""
+        yield from standard_problems(self, parameters, context)
+        yield from self.own_problems(parameters, context)
+        try:
+            inputs = dict(self._prepared_inputs(parameters, context))
+        except LayerError as error:
+            yield self._sentence(error)
+            return
+        yield from place_problems(inputs, context.transformContext())
+        self._inputs = inputs
+
+    # ------------------------------------------------------------------ running
+    def prepareAlgorithm(self, parameters: dict, context, feedback) -> bool:  # noqa: N802
+        """On the main thread: check, and take from the layers all that the run needs of them."""
+        from ..layers.crs import analysis_crs
+        from .messages import crs_text
+
+        missing = self.missing_library()
+        if missing:
+            raise QgsProcessingException(missing_text(missing))
+        for problem in self._problems(parameters, context):
+            raise QgsProcessingException(problem)
+        explicit = None
+        if self.parameterDefinition("ANALYSIS_CRS") is not None:
+            explicit = self.parameterAsCrs(parameters, "ANALYSIS_CRS", context)
+        located = [
+            (source.crs, source.extent)
+            for given in self._inputs.values()
+            for source in (given if isinstance(given, list) else [given])
+            if getattr(source, "geometry", "") not in ("none", "")
+        ]
+        try:
+            chosen = analysis_crs(
+                explicit if explicit and explicit.isValid() else None, located, context.transformContext()
+            )
+        except LayerError as error:
+            raise QgsProcessingException(self._sentence(error)) from error
+        self._crs = chosen.crs
+        if self._crs.isValid():
+            feedback.pushInfo(crs_text(chosen))
+        return True
+
+    def _prepared_inputs(self, parameters: dict, context) -> Iterator[tuple[str, object]]:
+        from ..layers.rasters import raster_input
+        from ..layers.sources import from_layer, vector_input
+
+        for definition in self.parameterDefinitions():
+            name = definition.name()
+            if parameters.get(name) in (None, "", []):
+                continue
+            if isinstance(definition, QgsProcessingParameterFeatureSource):
+                yield name, vector_input(self, parameters, name, context)
+            elif isinstance(definition, QgsProcessingParameterMultipleLayers):
+                prepared = []
+                for layer in self.parameterAsLayerList(parameters, name, context):
+                    if isinstance(layer, QgsVectorLayer):
+                        prepared.append(from_layer(layer, name))
+                    elif isinstance(layer, QgsRasterLayer):
+                        prepared.append(raster_input(layer, name))
+                yield name, prepared
+
+    def processAlgorithm(self, parameters: dict, context, feedback) -> dict:  # noqa: N802
+        """Compute everything, write aside, then put in place; nothing existing is touched before all is complete."""
+        from ..analysis.errors import AnalysisError, Cancelled
+        from .finish import finish
+
+        destinations = Destinations(self, parameters, context)
+        run = Run(self, parameters, context, feedback, self._inputs, self._crs, destinations)
+        try:
+            self.execute(run)
+            results, self._to_style = finish(run)
+        except Cancelled as stopped:
+            raise QgsProcessingException(tr("Stopped. Nothing that was there has been changed.")) from stopped
+        except (AnalysisError, LayerError) as error:
+            raise QgsProcessingException(self._sentence(error)) from error
+        except WriteError as error:
+            raise QgsProcessingException(str(error)) from error
+        except MemoryError as error:
+            raise QgsProcessingException(
+                tr("Not enough memory. Try fewer features, smaller radii or larger cells.")
+            ) from error
+        finally:
+            destinations.discard()
+            self._inputs = {}
+        return results
+
+    def postProcessAlgorithm(self, context, feedback) -> dict:  # noqa: N802
+        """On the main thread: style what the desktop or a model has loaded (it ignores saved styles)."""
+        for destination, style in self._to_style.items():
+            layer = QgsProcessingUtils.mapLayerFromString(destination, context, False)
+            if isinstance(layer, QgsVectorLayer):
+                apply_style(layer, style)
+        return {}
+
+    def _sentence(self, error: Exception) -> str:
+        from .messages import error_text
+
+        return error_text(error)
+
+
+
+def missing_text(library: str) -> str:
+    """How to add a library, for the system QGIS runs on."""
+    import platform
+
+    package = {"sklearn": "scikit-learn"}.get(library, library)
+    system = platform.system()
+    if system == "Windows":
+        line = f"OSGeo4W Shell: python -m pip install {package}"
+    elif system == "Darwin":
+        line = f"/Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip install {package}"
+    elif Path("/usr/bin/apt-get").exists():
+        line = f"sudo apt install python3-{library}"
+    else:
+        line = f"python3 -m pip install {package}"
+    return tr(
+        "This needs the Python library {package}, which this QGIS does not have. Install it with: {line} | without "
+        "internet, from a folder of wheels: python -m pip install --no-index --find-links FOLDER {package} | then start "
+        "QGIS again."
+    ).format(package=package, line=line)

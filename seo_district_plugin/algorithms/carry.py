@@ -1,0 +1,78 @@
+"""From a table that was read to what is written and computed: carried fields, geometry, rows of settings tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from qgis.core import Qgis
+
+from ..layers.destinations import FIELD_TYPES, OutputField
+from ..layers.expressions import python_values
+from ..layers.wkb import point_wkb
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from ..analysis.zones.shapes import Polygons
+    from ..layers.sources import VectorInput
+    from ..layers.table import Table
+
+
+@dataclass
+class Shape:
+    """Geometry of a table, both as it is written and as it is computed with.
+
+    Attributes:
+        wkb: one per row; wkb_type: their declared type.
+        centers: (n, 2) points, or a point inside each polygon, or the middle of other geometry.
+        polygons: for polygons, else None; areas: (n,) in square metres, else None.
+    """
+
+    wkb: list[bytes]
+    wkb_type: Qgis.WkbType
+    centers: np.ndarray
+    polygons: Polygons | None = None
+    areas: np.ndarray | None = None
+
+
+def geometry_of(table: Table) -> Shape:
+    """The geometry of a table that was read with geometry."""
+    if table.xy is not None:
+        return Shape(point_wkb(table.xy), Qgis.WkbType.Point, table.xy)
+    from ..layers.geometry import representative_points
+
+    wkb = list(table.wkb)
+    kind = wkb_kind(wkb)
+    if kind == Qgis.WkbType.MultiPolygon:
+        from ..analysis.zones.shapes import Polygons
+
+        polygons = Polygons.from_wkb(wkb)
+        single = all(item[1] == 3 for item in wkb)
+        wkb_type = Qgis.WkbType.Polygon if single else Qgis.WkbType.MultiPolygon
+        return Shape(wkb, wkb_type, polygons.centers(), polygons, polygons.areas())
+    return Shape(wkb, kind, representative_points(wkb))
+
+
+def wkb_kind(wkb: list[bytes]) -> Qgis.WkbType:
+    """The multi type that can hold all of these little-endian geometries."""
+    kinds = {item[1] for item in wkb}
+    if kinds <= {3, 6}:
+        return Qgis.WkbType.MultiPolygon
+    return Qgis.WkbType.MultiLineString if kinds <= {2, 5} else Qgis.WkbType.Unknown
+
+
+def carried_fields(given: VectorInput, table: Table, replaced: set[str]) -> list[OutputField]:
+    """The input's own fields, to be written along; those that the algorithm writes anew (or ``fid``) left out."""
+    kinds = {info.name: info.kind for info in given.fields}
+    return [
+        OutputField(name, kinds[name] if kinds[name] in FIELD_TYPES else "text", python_values(table, name))
+        for name in table.frame.columns
+        if name.lower() not in replaced
+    ]
+
+
+def table_rows(table: Table) -> list[dict[str, object]]:
+    """A settings table as rows of text, None where a cell is empty."""
+    columns = {name: table.texts(name) for name in table.frame.columns}
+    return [{name: values[row] for name, values in columns.items()} for row in range(len(table))]

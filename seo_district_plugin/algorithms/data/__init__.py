@@ -1,0 +1,1 @@
+"""Group 1: prepare data."""

@@ -1,0 +1,71 @@
+"""The packaged models: chains of this provider's own algorithms, shown in the toolbox beside them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingModelAlgorithm
+from qgis.PyQt.QtGui import QIcon
+
+from ..texts import PACKAGE, language, tr
+from .help import HelpPage, help_page
+
+FOLDER = PACKAGE / "resources" / "models"
+
+
+class PackagedModel(QgsProcessingModelAlgorithm):
+    """A model file with a stable id (its file name) and a title, help and labels in the user's language."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        if not self.fromFile(str(path)):
+            raise ValueError(f"{path.name} is not a model")
+        self._label()
+
+    @property
+    def page(self) -> HelpPage:
+        """The help page in the user's language."""
+        return help_page(self._path.stem, language())
+
+    def _label(self) -> None:
+        for definition in self.parameterDefinitions():
+            entry = self.page.entries.get(definition.name().upper())
+            if entry is not None:
+                definition.setDescription(entry.label)
+                definition.setHelp("\n".join(part for part in (entry.text, entry.without) if part))
+
+    def name(self) -> str:
+        return self._path.stem
+
+    def displayName(self) -> str:  # noqa: N802
+        return self.page.title
+
+    def groupId(self) -> str:  # noqa: N802
+        return "models"
+
+    def group(self) -> str:
+        return tr("7 Ready-made chains")
+
+    def shortDescription(self) -> str:  # noqa: N802
+        return self.page.summary
+
+    def shortHelpString(self) -> str:  # noqa: N802
+        return self.page.text
+
+    def tags(self) -> list[str]:
+        return self.page.tags
+
+    def icon(self) -> QIcon:
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self) -> str:  # noqa: N802
+        return str(PACKAGE / "resources" / "icons" / "provider.svg")
+
+    def createInstance(self) -> PackagedModel:  # noqa: N802
+        return PackagedModel(self._path)
+
+
+def packaged_models() -> list[PackagedModel]:
+    """All models shipped with the plugin."""
+    return [PackagedModel(path) for path in sorted(FOLDER.glob("*.model3"))]

@@ -1,0 +1,60 @@
+"""``place``: what a ranked row is called by people, from the zone that holds it and the nearest landmark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..texts import tr
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from ..layers.table import Table
+    from .run import Run
+
+
+def place_names(run: Run, centers: np.ndarray, table: Table) -> list[str]:
+    """One text per place: zone, nearest landmark with its distance; the feature id where neither is known."""
+    zones = _zone_names(run, centers)
+    landmarks, distances = _landmarks(run, centers)
+    names = []
+    for row, (zone, landmark) in enumerate(zip(zones, landmarks)):
+        parts = [zone] if zone else []
+        if landmark:
+            near = tr("{landmark} ({distance:.0f} m)") if distances[row] >= 0.5 else "{landmark}"
+            parts.append(near.format(landmark=landmark, distance=distances[row]))
+        names.append(" · ".join(parts) or f"#{table.fid[row]}")
+    return names
+
+
+def _zone_names(run: Run, centers: np.ndarray) -> list[str | None]:
+    if not run.given("ZONES"):
+        return [None] * len(centers)
+    from ..analysis.zones.inside import points_in_polygons
+    from ..analysis.zones.shapes import Polygons
+
+    field = _name_field(run, "ZONES", "ZONE_NAME_FIELD")
+    zones = run.read("ZONES", [field] if field else [], "polygon")
+    names = zones.texts(field) if field else [f"#{fid}" for fid in zones.fid]
+    found: list[str | None] = [None] * len(centers)
+    for zone, point in zip(*points_in_polygons(centers, Polygons.from_wkb(list(zones.wkb)), tick=run.tick)):
+        found[point] = found[point] or names[zone]
+    return found
+
+
+def _landmarks(run: Run, centers: np.ndarray) -> tuple[list[str | None], np.ndarray | list]:
+    field = _name_field(run, "LANDMARKS", "LANDMARK_NAME_FIELD") if run.given("LANDMARKS") else ""
+    if not field:
+        return [None] * len(centers), []
+    from ..layers.places import nearest_named
+
+    landmarks = run.read("LANDMARKS", [field], "any")
+    return nearest_named(centers, landmarks, list(landmarks.texts(field)), tick=run.tick)
+
+
+def _name_field(run: Run, layer: str, parameter: str) -> str:
+    """The field chosen, else one that is called like a name, else the first text field."""
+    if run.given(parameter):
+        return run.field(parameter)
+    texts = [info.name for info in run.inputs[layer].fields if info.kind == "text"]
+    return next((name for name in texts if "name" in name.lower() or name.lower() in ("dong", "emd_kor_nm")), next(iter(texts), ""))

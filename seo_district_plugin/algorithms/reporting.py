@@ -1,0 +1,70 @@
+"""From a finished run to its HTML report: the same numbers that the outputs and the record carry."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsProcessingParameterFeatureSource, QgsProcessingParameterMultipleLayers, QgsVectorLayer
+
+from ..layers.picture import map_png
+from ..texts import language, tr
+
+if TYPE_CHECKING:
+    from ..reports.report import InputUse, KeyFigure
+    from .run import Run
+
+
+def report_html(run: Run, record: dict, picture: QgsVectorLayer | None) -> str:
+    """The report of a run as one self-contained page."""
+    from ..reports.report import Report, render
+
+    page = run.algorithm.page
+    report = Report(
+        title=page.title,
+        summary=run.summary or page.summary,
+        language=language(),
+        algorithm=run.algorithm.ID,
+        when=record["started"],
+        picture_png=map_png([picture]) if picture is not None else None,
+        picture_caption=page.entry(run.algorithm.PICTURE).label if picture is not None else "",
+        inputs=_input_uses(run),
+        figures=_key_figures(run),
+        sections=run.sections,
+        method=run.method,
+        citations=run.citations,
+        limits=run.limits,
+        record=record,
+        synthetic=run.synthetic,
+    )
+    return render(report, tr)
+
+
+def _input_uses(run: Run) -> list[InputUse]:
+    """Which inputs were used, which were missing, and what follows from that."""
+    from ..reports.report import InputUse
+
+    uses = []
+    layers = (QgsProcessingParameterFeatureSource, QgsProcessingParameterMultipleLayers)
+    for definition in run.algorithm.parameterDefinitions():
+        entry = run.algorithm.page.entry(definition.name())
+        if not isinstance(definition, layers) and not entry.without:
+            continue
+        read = [item for item in run.read_inputs if item["parameter"] == definition.name()]
+        if run.given(definition.name()):
+            detail = ", ".join(
+                tr("{layer} ({rows} rows)").format(layer=item["layer"], rows=f"{item['rows']:,}") for item in read
+            )
+            uses.append(InputUse(definition.name(), entry.label, "used", detail, ""))
+        else:
+            uses.append(InputUse(definition.name(), entry.label, "missing", "", entry.without))
+    return uses
+
+
+def _key_figures(run: Run) -> list[KeyFigure]:
+    from ..reports.report import KeyFigure
+
+    figures = []
+    for name, value in run.numbers.items():
+        entry = run.algorithm.page.entry(name)
+        figures.append(KeyFigure(entry.label, value, "", entry.text))
+    return figures

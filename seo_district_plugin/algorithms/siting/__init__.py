@@ -1,0 +1,1 @@
+"""Group 3: site selection."""

@@ -1,0 +1,108 @@
+"""Answers to 'why not here?': for places that people name, how they stand against the best."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from qgis.core import Qgis
+
+from ...layers.destinations import OutputField, OutputLayer
+from ...layers.wkb import point_wkb
+from ...texts import tr
+from ..carry import carried_fields, geometry_of
+from ..run import Run
+
+if TYPE_CHECKING:
+    from ...analysis.suitability.answers import PlaceAnswer
+    from ...analysis.suitability.score import SuitabilityResult
+    from ...layers.table import Table
+
+OWN_FIELDS = {"score", "rank", "percentile", "excluded", "loss", "distance", "answer", "fid"}
+FAR = 2.0  # times the usual distance between places; farther away there is nothing to compare with
+
+
+def answer_places_asked(
+    run: Run, table: Table, result: SuitabilityResult, labels: dict[str, str], centers: np.ndarray
+) -> list[tuple[str, PlaceAnswer]]:
+    """Answer for each point of PLACES: the scored place that holds it, else the nearest one; delivers PLACES_OUT."""
+    from ...analysis.suitability.answers import answer_places
+
+    asked = run.read("PLACES", None, "point")
+    place, distance = _match(asked.xy, table, centers)
+    reach = FAR * _usual_distance(centers)
+    near = distance <= reach
+    for row in np.flatnonzero(~near):
+        run.reject(
+            run.inputs["PLACES"].title, asked.fid[row], tr("too far from any scored place"), f"{distance[row]:.0f} m"
+        )
+    answers = answer_places(result, [int(index) for index in place[near]])
+    texts = [answer_text(answer, result, labels) for answer in answers]
+    kept = [
+        OutputField(field.name, field.kind, [value for value, keep in zip(field.values, near) if keep])
+        for field in carried_fields(run.inputs["PLACES"], asked, OWN_FIELDS)
+    ]
+    fields = [
+        *kept,
+        OutputField("score", "real", [answer.score for answer in answers]),
+        OutputField("rank", "int", [answer.rank for answer in answers]),
+        OutputField(
+            "percentile", "real", [None if answer.percentile is None else 100 * answer.percentile for answer in answers]
+        ),
+        OutputField("excluded", "text", [answer.rule or None for answer in answers]),
+        OutputField("loss", "real", [answer.loss for answer in answers]),
+        OutputField("distance", "real", distance[near].tolist()),
+        OutputField("answer", "text", texts),
+    ]
+    run.deliver("PLACES_OUT", OutputLayer(fields, point_wkb(asked.xy[near]), Qgis.WkbType.Point, asked.crs))
+    return list(zip(texts, answers))
+
+
+def answer_text(answer: PlaceAnswer, result: SuitabilityResult, labels: dict[str, str]) -> str:
+    """One or two sentences for a council member."""
+    if answer.missing:
+        return tr("Not scored: no value for {fields}.").format(fields=", ".join(answer.missing))
+    weakest = ", ".join(labels.get(name, name) for name in answer.weakest)
+    scored = result.counts["scored"]
+    if answer.rule:
+        return tr(
+            "Excluded by the rule {rule}. Without it: score {score:.3f}, rank {rank:,} of {count:,}; it lacks most in {weakest}."
+        ).format(rule=answer.rule, score=answer.score, rank=answer.rank, count=scored, weakest=weakest or "-")
+    if answer.rank <= result.top:
+        return tr("Among the best {top}: score {score:.3f}, rank {rank:,} of {count:,}.").format(
+            top=result.top, score=answer.score, rank=answer.rank, count=scored
+        )
+    return tr(
+        "Score {score:.3f}, rank {rank:,} of {count:,} (better than {percentile:.0f} %). It lacks most in {weakest}. "
+        "Taking it instead of number {top} would lose {loss:.3f}."
+    ).format(
+        score=answer.score,
+        rank=answer.rank,
+        count=scored,
+        percentile=100 * answer.percentile,
+        weakest=weakest or "-",
+        top=result.top,
+        loss=answer.loss,
+    )
+
+
+def _match(xy: np.ndarray, table: Table, centers: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """For each point the polygon that holds it (distance 0), else the place with the nearest center."""
+    from scipy.spatial import cKDTree
+
+    from ...analysis.zones.inside import points_in_polygons
+
+    distance, place = cKDTree(centers).query(xy)
+    polygons = geometry_of(table).polygons
+    if polygons is not None:
+        zone, point = points_in_polygons(xy, polygons)
+        place[point[::-1]], distance[point[::-1]] = zone[::-1], 0.0
+    return place, distance
+
+
+def _usual_distance(centers: np.ndarray) -> float:
+    from scipy.spatial import cKDTree
+
+    if len(centers) < 2:
+        return np.inf
+    return float(np.median(cKDTree(centers).query(centers, k=2)[0][:, 1]))

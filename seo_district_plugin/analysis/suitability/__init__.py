@@ -1,0 +1,1 @@
+"""Suitability of places: criteria, transforms, scores with reasons, stability of ranks."""

@@ -1,0 +1,1 @@
+"""Weights of criteria and what they do to scores: pairwise comparison, aggregation, weight uncertainty."""

@@ -1,0 +1,1 @@
+"""Places and what lies in or around them: grids, points in polygons, neighbors and zone measures."""

@@ -1,0 +1,338 @@
+"""Writing results without ever damaging what is there.
+
+QGIS opens (and so destroys) an existing target as soon as a sink is asked for. Here everything is computed first, then
+each plain file is written into a folder of its own beside the target, and only when all outputs are complete are they
+moved into place, one ``os.replace`` each. Tables inside an existing database and memory layers cannot be moved; they
+are opened last and written in one go.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sqlite3
+import uuid
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsProcessing,
+    QgsProcessingOutputLayerDefinition,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QMetaType
+
+from ..texts import tr
+from .styling import Style
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
+
+FIELD_TYPES = {
+    "int": QMetaType.Type.LongLong,
+    "real": QMetaType.Type.Double,
+    "text": QMetaType.Type.QString,
+    "bool": QMetaType.Type.Bool,
+    "date": QMetaType.Type.QDate,
+    "datetime": QMetaType.Type.QDateTime,
+}
+SHAPEFILE_PARTS = (".shp", ".shx", ".dbf", ".prj", ".cpg", ".qix", ".sbn", ".sbx", ".qml", ".qmd", ".qpj", ".ain", ".aih")
+_OTHER_PROVIDER = re.compile(r"^[A-Za-z][A-Za-z0-9_]+:(?!//?[^/]|\\)")
+
+
+class WriteError(Exception):
+    """An output could not be written; the sentence is ready for the user."""
+
+
+@dataclass
+class OutputField:
+    """One column to write: kind is a key of FIELD_TYPES, values may hold None for NULL."""
+
+    name: str
+    kind: str
+    values: Sequence
+
+
+@dataclass
+class OutputLayer:
+    """A layer or table ready to be written.
+
+    ``wkb`` holds one WKB per row (None: no geometry), or is None for a table.
+    """
+
+    fields: list[OutputField]
+    wkb: Sequence[bytes | None] | None = None
+    wkb_type: Qgis.WkbType = Qgis.WkbType.NoGeometry
+    crs: QgsCoordinateReferenceSystem = field(default_factory=QgsCoordinateReferenceSystem)
+    style: Style | None = None
+
+    def __len__(self) -> int:
+        return len(self.fields[0].values) if self.fields else len(self.wkb or ())
+
+
+@dataclass
+class _Pending:
+    """A file written beside its target, waiting to be moved."""
+
+    target: Path
+    folder: Path
+    destination: str  # as QGIS names the written layer, to be renamed after the move
+
+    @property
+    def written(self) -> Path:
+        return self.folder / self.target.name
+
+
+def destination_text(value: object, context: QgsProcessingContext) -> str:
+    """The destination as text, whatever QGIS wrapped it in; empty when the output is not wanted."""
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        text, ok = value.sink.valueAsString(context.expressionContext(), "")
+        return text if ok else ""
+    return value if isinstance(value, str) else ""
+
+
+def file_target(text: str) -> Path | None:
+    """The plain file a destination names; None for memory layers, databases and tables inside a file."""
+    if not text or text == QgsProcessing.TEMPORARY_OUTPUT or text.startswith("memory:"):
+        return None
+    if "dbname=" in text or _OTHER_PROVIDER.match(text):
+        return None
+    path = Path(text)
+    if not path.suffix:
+        path = path.with_name(path.name + ".gpkg")  # what QGIS makes of a name without ending
+    return path.absolute()
+
+
+def target_problem(path: Path) -> str | None:
+    """Why nothing can be written to this file, seen before anything is computed; None when it can."""
+    folder = path.parent
+    if not folder.is_dir():
+        return tr("The folder {folder} does not exist. Make it first or choose another one.").format(folder=folder)
+    if path.is_dir():
+        return tr("{path} is a folder. Give the name of a file in it.").format(path=path)
+    if not _can_write(folder):
+        return tr("Nothing can be written into the folder {folder}. Choose another one.").format(folder=folder)
+    if path.suffix.lower() == ".gpkg" and path.is_file():
+        others = [name for name in _tables(path) if name != path.stem]
+        if others:
+            return tr(
+                "{path} already holds other tables ({tables}), which would be lost. Choose another file, or write into "
+                "this one with: ogr:dbname='{path}' table=\"{table}\" (geom)"
+            ).format(path=path, tables=", ".join(others[:5]), table=path.stem)
+    return None
+
+
+def _can_write(folder: Path) -> bool:
+    """Try it: permission bits tell little on network drives and nothing to the administrator."""
+    probe = folder / f".{uuid.uuid4().hex[:8]}.probe"
+    try:
+        probe.mkdir()
+        probe.rmdir()
+    except OSError:
+        return False
+    return True
+
+
+def _tables(path: Path) -> list[str]:
+    try:
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=1)) as connection:
+            rows = connection.execute("SELECT table_name FROM gpkg_contents").fetchall()
+    except sqlite3.Error:
+        return []  # not a GeoPackage: the target is replaced as any other file
+    return [row[0] for row in rows if row[0] != "layer_styles"]
+
+
+class Destinations:
+    """All outputs of one run: written aside, then put in place together, or all dropped."""
+
+    def __init__(self, algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext) -> None:
+        self._algorithm = algorithm
+        self._parameters = parameters
+        self._context = context
+        self._pending: list[_Pending] = []
+
+    def wanted(self, name: str) -> bool:
+        """True when the user asked for this output."""
+        return bool(destination_text(self._value(name), self._context))
+
+    def path(self, name: str) -> Path | None:
+        """The final file of an output, if it is a plain file."""
+        return file_target(destination_text(self._value(name), self._context))
+
+    def write_layer(self, name: str, layer: OutputLayer, tick: Callable[[float], None]) -> str | None:
+        """Write a layer aside (or into its database) and style it; returns what QGIS calls it, None if not wanted."""
+        if not self.wanted(name):
+            return None
+        target = self.path(name)
+        parameters = self._parameters
+        pending = None
+        if target is not None:
+            pending = self._open_pending(target)
+            parameters = {**self._parameters, name: self._redirected(self._value(name), pending.written)}
+        sink, destination = self._algorithm.parameterAsSink(
+            parameters, name, self._context, _fields(layer), layer.wkb_type, layer.crs
+        )
+        if sink is None:
+            raise WriteError(self._cannot_write(name))
+        _fill(sink, layer, tick, self._cannot_write(name))
+        del sink  # closes the file: complete on disk from here on
+        if pending is not None:
+            pending.destination = destination
+        return destination
+
+    def new_file(self, name: str) -> Path | None:
+        """A path to write an output file to; it is moved into place by :meth:`commit`."""
+        if not self.wanted(name):
+            return None
+        target = Path(self._algorithm.parameterAsFileOutput(self._parameters, name, self._context)).absolute()
+        return self.new_file_at(target)
+
+    def new_file_at(self, target: Path) -> Path:
+        """As :meth:`new_file` for a target that is not a parameter (a file beside another output)."""
+        pending = self._open_pending(target)
+        pending.destination = str(pending.written)
+        return pending.written
+
+    def commit(self) -> dict[str, str]:
+        """Move everything into place; returns old name -> new name of each destination."""
+        renamed: dict[str, str] = {}
+        failures: list[str] = []
+        while self._pending:
+            pending = self._pending.pop(0)
+            try:
+                _put_in_place(pending)
+            except OSError as problem:
+                failures.append(
+                    tr("{path} is open in another program or cannot be replaced ({problem}); the result was kept as {kept}.")
+                    .format(path=pending.target, problem=problem.strerror or problem, kept=pending.written)
+                )
+                continue
+            renamed[pending.destination] = pending.destination.replace(str(pending.written), str(pending.target))
+        self._rename_loaded(renamed)
+        if failures:
+            raise WriteError("\n".join(failures))
+        return renamed
+
+    def discard(self) -> None:
+        """Drop everything written aside; what was there before stays as it was."""
+        loaded = self._context.layersToLoadOnCompletion()
+        for pending in self._pending:
+            loaded.pop(pending.destination, None)
+            shutil.rmtree(pending.folder, ignore_errors=True)
+        self._context.setLayersToLoadOnCompletion(loaded)
+        self._pending.clear()
+
+    # ------------------------------------------------------------------ inside
+    def _value(self, name: str) -> object:
+        value = self._parameters.get(name)
+        if value is None:
+            definition = self._algorithm.parameterDefinition(name)
+            value = definition.defaultValue() if definition is not None else None
+        return value
+
+    def _open_pending(self, target: Path) -> _Pending:
+        folder = target.parent / f".{target.stem}.partial-{uuid.uuid4().hex[:8]}"
+        try:
+            folder.mkdir()
+        except OSError as problem:
+            raise WriteError(
+                tr("Nothing can be written into the folder {folder}. Choose another one.").format(folder=target.parent)
+            ) from problem
+        pending = _Pending(target, folder, "")
+        self._pending.append(pending)
+        return pending
+
+    def _redirected(self, value: object, written: Path) -> QgsProcessingOutputLayerDefinition:
+        if not isinstance(value, QgsProcessingOutputLayerDefinition):
+            return QgsProcessingOutputLayerDefinition(str(written))
+        redirected = QgsProcessingOutputLayerDefinition(str(written), value.destinationProject)
+        redirected.createOptions = value.createOptions
+        redirected.destinationName = value.destinationName
+        if value.useRemapping():
+            redirected.setRemappingDefinition(value.remappingDefinition())
+        return redirected
+
+    def _cannot_write(self, name: str) -> str:
+        where = destination_text(self._value(name), self._context)
+        return tr(
+            "{name} could not be written to {where}: the disk may be full, the folder read-only or the format unable to "
+            "hold it. Nothing that was there has been changed."
+        ).format(name=name, where=where)
+
+    def _rename_loaded(self, renamed: dict[str, str]) -> None:
+        loaded = self._context.layersToLoadOnCompletion()
+        self._context.setLayersToLoadOnCompletion({renamed.get(key, key): details for key, details in loaded.items()})
+
+
+def _fields(layer: OutputLayer) -> QgsFields:
+    fields = QgsFields()
+    for column in layer.fields:
+        fields.append(QgsField(column.name, FIELD_TYPES[column.kind]))
+    return fields
+
+
+def _fill(sink: QgsFeatureSink, layer: OutputLayer, tick: Callable[[float], None], problem: str) -> None:
+    """Stream the rows into the sink, checking each return; one by one is as fast as batches (the format is the limit)."""
+    columns = [column.values for column in layer.fields]
+    count = len(layer)
+    feature = QgsFeature()
+    for row in range(count):
+        if row % 2000 == 0:
+            tick(row / count)
+        feature.setAttributes([column[row] for column in columns])
+        if layer.wkb is not None:
+            geometry = QgsGeometry()
+            if layer.wkb[row] is not None:
+                geometry.fromWkb(layer.wkb[row])
+            feature.setGeometry(geometry)
+        if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+            raise WriteError(f"{problem} ({sink.lastError()})")
+    if not sink.flushBuffer():
+        raise WriteError(f"{problem} ({sink.lastError()})")
+
+
+def written_count(destination: str) -> int:
+    """Number of rows a written file holds, read back from it; -1 when it cannot be opened."""
+    layer = QgsVectorLayer(destination, "written", "ogr")
+    return layer.featureCount() if layer.isValid() else -1
+
+
+def _put_in_place(pending: _Pending) -> None:
+    target = pending.target
+    if target.suffix.lower() == ".gpkg" and target.is_file():
+        _refuse_if_locked(target)
+    if target.suffix.lower() == ".shp":
+        # An index of the old file beside the new one would give wrong results.
+        new = {path.name for path in pending.folder.iterdir()}
+        for part in SHAPEFILE_PARTS:
+            old = target.with_suffix(part)
+            if old.is_file() and old.name not in new:
+                old.unlink()
+    parts = sorted(pending.folder.iterdir(), key=lambda path: path.name == target.name)  # the main file last
+    for path in parts:
+        os.replace(path, target.parent / path.name)
+    pending.folder.rmdir()
+
+
+def _refuse_if_locked(path: Path) -> None:
+    """A GeoPackage that others have open with a write-ahead log must not be replaced under them."""
+    try:
+        with closing(sqlite3.connect(str(path), timeout=0.2, isolation_level=None)) as connection:
+            connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.execute("ROLLBACK")
+    except sqlite3.OperationalError as problem:
+        raise OSError(None, str(problem)) from problem
+    except sqlite3.DatabaseError:
+        return  # not a database: replaced as any other file

@@ -1,0 +1,88 @@
+"""The run record: what went in, with what settings, what came out; enough to check later that nothing has changed.
+
+File names only, never folders: a record may be published with its result.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import platform
+from datetime import datetime, timezone
+from importlib import metadata
+from pathlib import Path
+
+from qgis.core import Qgis, QgsLayerMetadata, QgsProviderRegistry
+
+FORMAT = 1
+LIBRARIES = ("numpy", "scipy", "pandas", "scikit-learn")
+
+
+def versions(plugin_version: str) -> dict[str, str]:
+    """Versions of everything that takes part in a result."""
+    found = {"plugin": plugin_version, "qgis": Qgis.version(), "python": platform.python_version()}
+    for name in LIBRARIES:
+        try:
+            found[name] = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            continue
+    return found
+
+
+def file_digest(path: Path) -> str:
+    """sha256 of a file's bytes."""
+    digest = hashlib.sha256()
+    with open(path, "rb") as stream:
+        for block in iter(lambda: stream.read(1 << 20), b""):
+            digest.update(block)
+    return digest.hexdigest()
+
+
+def without_folders(value: object) -> object:
+    """A parameter value as it may be published: file names instead of paths."""
+    if isinstance(value, dict):
+        return {key: without_folders(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [without_folders(item) for item in value]
+    if isinstance(value, str):
+        return _without_folder(value)
+    return value
+
+
+def _without_folder(text: str) -> str:
+    head, bar, tail = text.partition("|")
+    if "/" not in head and "\\" not in head:
+        return text
+    name = head.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
+    # What is left of a data source such as dbname='/folder/file.gpkg' table="t", or of an address with a query.
+    return name.split("?")[0].strip("'\"") + bar + tail if not bar or tail else name
+
+
+def new_record(algorithm: str, plugin_version: str, language: str) -> dict:
+    """An empty record of a run that begins now."""
+    return {
+        "format": FORMAT,
+        "algorithm": algorithm,
+        "started": datetime.now(timezone.utc).isoformat(timespec="seconds"),
+        "language": language,
+        "versions": versions(plugin_version),
+        "inputs": [],
+        "parameters": {},
+        "figures": {},
+        "outputs": [],
+    }
+
+
+def record_text(record: dict) -> str:
+    """The record as it is written: JSON, sorted, readable; no NaN, which JSON does not know."""
+    return json.dumps(record, ensure_ascii=False, indent=2, sort_keys=True, allow_nan=False, default=str) + "\n"
+
+
+def save_history(destination: str, title: str, record: dict) -> str:
+    """Put the record into the metadata of a written layer; returns an error text, empty when it went well."""
+    info = QgsLayerMetadata()
+    info.setTitle(title)
+    info.setType("dataset")
+    info.addHistoryItem(json.dumps(record, ensure_ascii=False, sort_keys=True, allow_nan=False, default=str))
+    saved, message = QgsProviderRegistry.instance().saveLayerMetadata("ogr", destination, info)
+    return "" if saved else message

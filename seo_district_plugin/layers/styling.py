@@ -1,0 +1,141 @@
+"""One definition of how an output looks, applied twice: saved beside the data, and set on the loaded layer.
+
+Saved styles make a file open styled wherever it is opened; QGIS's own loading of results ignores them, so the same
+definition is set again on the layer that the desktop or a model has loaded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from qgis.core import (
+    Qgis,
+    QgsCategorizedSymbolRenderer,
+    QgsFillSymbol,
+    QgsGraduatedSymbolRenderer,
+    QgsLineSymbol,
+    QgsMarkerSymbol,
+    QgsRendererCategory,
+    QgsRendererRange,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+)
+
+# Perceptually even and readable to the color-blind. viridis: S. van der Walt and N. Smith (CC0); cividis: Nunez,
+# Anderton & Renslow (2018).
+VIRIDIS = ("#440154", "#414487", "#2a788e", "#22a884", "#7ad151", "#fde725")
+CIVIDIS = ("#00224e", "#35456c", "#666970", "#948e77", "#c8b866", "#fee838")
+# Okabe & Ito (2008), "Color universal design": categories.
+CATEGORIES = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442", "#999999")
+
+
+@dataclass(frozen=True)
+class StyleClass:
+    """One entry of the legend: an interval (low < value <= high; the first takes its low too) or a value."""
+
+    label: str
+    color: str
+    low: float | None = None
+    high: float | None = None
+    value: object = None
+
+
+@dataclass(frozen=True)
+class Style:
+    """How a layer looks. ``kind``: single, graduated (classes with low and high) or categorized (classes with value)."""
+
+    kind: str = "single"
+    field: str = ""
+    classes: tuple[StyleClass, ...] = ()
+    color: str = "#3b6ea5"
+    outline: str = "#ffffff"
+    outline_width: float = 0.05
+    opacity: float = 1.0
+    size: float = 2.0
+    display: str = ""
+    map_tip: str = ""
+    aliases: dict[str, str] = field(default_factory=dict)
+
+
+def ramp(colors: tuple[str, ...], count: int) -> list[str]:
+    """``count`` colors spread over a palette (linear in RGB between its stops)."""
+    stops = [tuple(int(color[i : i + 2], 16) for i in (1, 3, 5)) for color in colors]
+    result = []
+    for i in range(count):
+        position = i / max(1, count - 1) * (len(stops) - 1)
+        low = min(int(position), len(stops) - 2)
+        part = position - low
+        mixed = [round(a + (b - a) * part) for a, b in zip(stops[low], stops[low + 1])]
+        result.append("#{:02x}{:02x}{:02x}".format(*mixed))
+    return result
+
+
+def apply_style(layer: QgsVectorLayer, style: Style) -> None:
+    """Set renderer, aliases, display name and map tip on a layer."""
+    if layer.isSpatial():
+        layer.setRenderer(_renderer(layer.geometryType(), style))
+        layer.setOpacity(style.opacity)
+    fields = layer.fields()
+    for name, alias in style.aliases.items():
+        index = fields.lookupField(name)
+        if index >= 0:
+            layer.setFieldAlias(index, alias)
+    if style.display:
+        layer.setDisplayExpression(style.display)
+    if style.map_tip:
+        layer.setMapTipTemplate(style.map_tip)
+
+
+def save_style(destination: str, style: Style) -> str:
+    """Write the style beside a written file (GeoPackage: into it); returns an error text, empty when it went well."""
+    layer = QgsVectorLayer(destination, "written", "ogr")
+    if not layer.isValid():
+        return f"{destination}: cannot be opened"
+    apply_style(layer, style)
+    path = destination.split("|")[0]
+    if path.lower().endswith(".gpkg"):
+        return layer.saveStyleToDatabase("default", "", True, "") or ""
+    stem = path[: path.rfind(".")] if "." in path else path
+    message, saved = layer.saveNamedStyle(stem + ".qml")
+    return "" if saved else message
+
+
+def _symbol(geometry: Qgis.GeometryType, color: str, style: Style):
+    if geometry == Qgis.GeometryType.Polygon:
+        return QgsFillSymbol.createSimple(
+            {
+                "color": color,
+                "outline_color": style.outline,
+                "outline_width": str(style.outline_width),
+                "outline_style": "solid" if style.outline_width else "no",
+            }
+        )
+    if geometry == Qgis.GeometryType.Line:
+        return QgsLineSymbol.createSimple({"color": color, "width": str(style.size / 2), "capstyle": "round"})
+    return QgsMarkerSymbol.createSimple(
+        {"color": color, "size": str(style.size), "outline_color": style.outline, "outline_width": "0.2"}
+    )
+
+
+def _renderer(geometry: Qgis.GeometryType, style: Style):
+    if style.kind == "graduated":
+        ranges = [
+            QgsRendererRange(entry.low, entry.high, _symbol(geometry, entry.color, style), entry.label)
+            for entry in style.classes
+        ]
+        return QgsGraduatedSymbolRenderer(style.field, ranges)
+    if style.kind == "categorized":
+        categories = [
+            QgsRendererCategory(entry.value, _symbol(geometry, entry.color, style), entry.label)
+            for entry in style.classes
+        ]
+        return QgsCategorizedSymbolRenderer(style.field, categories)
+    return QgsSingleSymbolRenderer(_symbol(geometry, style.color, style))
+
+
+def graduated_classes(breaks: list[float], labels: list[str], colors: tuple[str, ...] = VIRIDIS) -> tuple:
+    """Legend classes between consecutive breaks; one label for each interval."""
+    return tuple(
+        StyleClass(label, color, low=low, high=high)
+        for label, color, low, high in zip(labels, ramp(colors, len(labels)), breaks[:-1], breaks[1:])
+    )

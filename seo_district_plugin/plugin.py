@@ -1,0 +1,36 @@
+"""The plugin as QGIS loads it: registers the provider, in the desktop and in qgis_process alike."""
+
+from __future__ import annotations
+
+from qgis.core import QgsApplication
+
+from .provider import SeoDistrictProvider
+from .texts import remove_translation
+
+
+class SeoDistrictPlugin:
+    """Adds the provider when QGIS starts the plugin and takes it out again on unload."""
+
+    def __init__(self, iface) -> None:
+        self.iface = iface  # None in qgis_process
+        self.provider: SeoDistrictProvider | None = None  # QGIS holds no Python reference: this one must live
+
+    def initProcessing(self) -> None:  # noqa: N802 (called by qgis_process)
+        """Register the provider; called alone by qgis_process, through initGui in the desktop."""
+        if self.provider is not None:
+            return
+        self.provider = SeoDistrictProvider()
+        QgsApplication.processingRegistry().addProvider(self.provider)
+        # The steps of packaged models resolve only once the provider is registered.
+        self.provider.refreshAlgorithms()
+
+    def initGui(self) -> None:  # noqa: N802 (called by the desktop)
+        """Start in the desktop."""
+        self.initProcessing()
+
+    def unload(self) -> None:
+        """Take everything out again, so that the plugin can be switched off and on."""
+        if self.provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self.provider)
+            self.provider = None
+        remove_translation()
