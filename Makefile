@@ -20,7 +20,7 @@ PROFILE := default
 PLUGINS_DIR :=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test demo test test-matrix lint build zip deploy bench translate docs clean
+.PHONY: help setup setup-test demo test test-matrix lint format build zip deploy bench translate docs clean
 
 help: ## this list
 	@echo "Seo District: a QGIS Processing provider for site selection and risk mapping"
@@ -48,6 +48,11 @@ lint: ## ruff, mypy, import rules, translations; bandit and detect-secrets as th
 	@sh tools/setup.sh lint
 	@"$(PYTHON)" -m tools.build
 	@"$(PYTHON)" -m tools.lint
+
+format: ## lay out the Python files and mend what ruff can mend by itself
+	@sh tools/setup.sh lint
+	@$(TOOLS)/ruff check --quiet --fix --exit-zero --cache-dir .cache/ruff .
+	@$(TOOLS)/ruff format --cache-dir .cache/ruff .
 
 build: ## make build/seo_district_plugin, the folder that QGIS loads (QGIS_PLUGINPATH=build)
 	@"$(PYTHON)" -m tools.build

@@ -38,6 +38,10 @@ def ruff() -> str:
     return _tool("ruff", "check", "--output-format", "concise", "--cache-dir", ".cache/ruff", ".")
 
 
+def layout() -> str:
+    return _tool("ruff", "format", "--check", "--quiet", "--output-format", "concise", "--cache-dir", ".cache/ruff", ".")
+
+
 def mypy() -> str:
     return _tool("mypy", "--python-executable", sys.executable)
 
@@ -76,6 +80,7 @@ def detect_secrets(folder: Path = BUILD) -> str:
 
 STEPS: tuple[tuple[str, Callable[[], str]], ...] = (
     ("ruff", ruff),
+    ("ruff format (make format mends it)", layout),
     ("mypy (analysis)", mypy),
     ("import rules", import_rules),
     ("translations", translations),

@@ -1,13 +1,15 @@
 #!/bin/sh
 # Runs the tests in a Debian 13 of their own (a chroot in .matrix) with the QGIS of its backports, 3.44 or newer.
-# The chroot is made once (some three minutes, 2 GB) and kept; `rm -rf .matrix` makes the next run start anew.
+# The chroot is made once (some three minutes, 2 GB) and kept; `rm -rf .matrix` makes the next run start anew (MATRIX_DIR=
+# puts it elsewhere).
 # Needs root, debootstrap and unshare. The packages come from the sources of this machine.
 #     make test-matrix TESTS=tests/algorithms
 set -eu
 
 suite=trixie
 here=$(cd "$(dirname "$0")/.." && pwd)
-root=$here/.matrix/$suite
+base=${MATRIX_DIR:-$here/.matrix}
+root=$base/$suite
 inside=/root/checkout
 
 say() { printf '%s\n' "$*" >&2; }
@@ -42,15 +44,15 @@ if [ ! -f "$root/ready" ]; then
     say "Making a Debian 13 in .matrix (once)"
     rm -rf --one-file-system "$root"
     mkdir -p "$root"
-    debootstrap --variant=minbase --include=ca-certificates,make "$suite" "$root" "$mirror" >"$here/.matrix/log" 2>&1 ||
-        { tail -n 20 "$here/.matrix/log" >&2; exit 1; }
+    debootstrap --variant=minbase --include=ca-certificates,make "$suite" "$root" "$mirror" >"$base/log" 2>&1 ||
+        { tail -n 20 "$base/log" >&2; exit 1; }
     printf 'deb %s %s-backports main\n' "$mirror" "$suite" >"$root/etc/apt/sources.list.d/backports.list"
     cp -L /etc/resolv.conf "$root/etc/resolv.conf"
     # This machine may trust certificates of its own, which the package index needs.
     cp -L /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/ca-certificates.crt"
     enter apt-get -qq update
     enter apt-get install -y -qq --no-install-recommends -t "$suite-backports" qgis python3-qgis qgis-providers \
-        >"$here/.matrix/log" 2>&1 || { tail -n 20 "$here/.matrix/log" >&2; exit 1; }
+        >"$base/log" 2>&1 || { tail -n 20 "$base/log" >&2; exit 1; }
     touch "$root/ready"
 fi
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from qgis.core import (
-    Qgis,
+    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsProcessingAlgorithm,
     QgsProcessingException,
@@ -84,6 +84,8 @@ class DistrictAlgorithm(QgsProcessingAlgorithm):
         return self.page.summary
 
     def shortHelpString(self) -> str:  # noqa: N802
+        if QgsApplication.platform() == "qgis_process":
+            return self.page.text  # the command line lists the parameters with their help itself
         parts = [self.page.text]
         for definition in self.parameterDefinitions():
             entry = self.page.entry(definition.name())
@@ -171,7 +173,6 @@ class DistrictAlgorithm(QgsProcessingAlgorithm):
         return True
 
     def _prepared_inputs(self, parameters: dict, context) -> Iterator[tuple[str, object]]:
-        from ..layers.rasters import raster_input
         from ..layers.sources import from_layer, vector_input
 
         for definition in self.parameterDefinitions():
@@ -186,6 +187,8 @@ class DistrictAlgorithm(QgsProcessingAlgorithm):
                     if isinstance(layer, QgsVectorLayer):
                         prepared.append(from_layer(layer, name))
                     elif isinstance(layer, QgsRasterLayer):
+                        from ..layers.rasters import raster_input
+
                         prepared.append(raster_input(layer, name))
                 yield name, prepared
 

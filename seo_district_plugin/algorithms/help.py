@@ -39,6 +39,7 @@ class Entry:
     text: str = ""
     choices: dict[str, str] = field(default_factory=dict)
     without: str = ""
+    without_sentence: str = ""
 
 
 @dataclass
@@ -115,6 +116,7 @@ def _read_entry(entry: Entry, line: str, language: str) -> None:
     if item:
         entry.choices[item.group(1)] = item.group(2).strip()
     elif line.startswith(WITHOUT[language]):
+        entry.without_sentence = line.strip()
         entry.without = line[len(WITHOUT[language]) :].strip()
     else:
         entry.text += line + "\n"

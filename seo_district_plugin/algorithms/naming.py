@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from ..texts import tr
 
 if TYPE_CHECKING:
-    import numpy as np
-
     from ..layers.table import Table
     from .run import Run
 
@@ -46,10 +46,25 @@ def _landmarks(run: Run, centers: np.ndarray) -> tuple[list[str | None], np.ndar
     field = _name_field(run, "LANDMARKS", "LANDMARK_NAME_FIELD") if run.given("LANDMARKS") else ""
     if not field:
         return [None] * len(centers), []
-    from ..layers.places import nearest_named
+    table = run.read("LANDMARKS", [field], "any")
+    names = table.texts(field)
+    named = np.array([bool(name) for name in names], dtype=bool)
+    if not named.any():
+        return [None] * len(centers), []
+    names = names[named]
+    distance, nearest = _nearest(run, centers, table, named)
+    return [names[i] if i >= 0 else None for i in nearest], distance
 
-    landmarks = run.read("LANDMARKS", [field], "any")
-    return nearest_named(centers, landmarks, list(landmarks.texts(field)), tick=run.tick)
+
+def _nearest(run: Run, centers: np.ndarray, table: Table, named: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Distance to the nearest of the named features, and which that is."""
+    if table.xy is not None:
+        from scipy.spatial import cKDTree
+
+        return cKDTree(table.xy[named]).query(centers)
+    from ..layers.geometry import nearest_feature_distance
+
+    return nearest_feature_distance(centers, table.wkb[named], tick=run.tick)
 
 
 def _name_field(run: Run, layer: str, parameter: str) -> str:

@@ -148,7 +148,7 @@ class Parameters:
     def _add(self, definition: QgsProcessingParameterDefinition, advanced: bool) -> None:
         entry = self._page.entry(definition.name())
         choices = [f"{word} = {label}" for word, label in entry.choices.items()]
-        definition.setHelp("\n".join(part for part in (entry.text, *choices, entry.without) if part))
+        definition.setHelp("\n".join(part for part in (entry.text, *choices, entry.without_sentence) if part))
         if advanced:
             definition.setFlags(definition.flags() | Qgis.ProcessingParameterFlag.Advanced)
         if not self._algorithm.addParameter(definition):

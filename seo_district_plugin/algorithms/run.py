@@ -94,7 +94,6 @@ class Run:
         """Begin a step that takes the progress bar up to ``upto`` (0 to 1)."""
         self._from, self._upto = self._upto, upto
         self.feedback.setProgressText(text)
-        self.feedback.pushInfo(text)
         self.tick(0.0)
 
     def tick(self, fraction: float) -> None:

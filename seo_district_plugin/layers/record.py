@@ -84,5 +84,8 @@ def save_history(destination: str, title: str, record: dict) -> str:
     info.setTitle(title)
     info.setType("dataset")
     info.addHistoryItem(json.dumps(record, ensure_ascii=False, sort_keys=True, allow_nan=False, default=str))
-    saved, message = QgsProviderRegistry.instance().saveLayerMetadata("ogr", destination, info)
+    uri = destination
+    if destination.lower().endswith(".gpkg"):
+        uri = f"{destination}|layername={Path(destination).stem}"  # here QGIS wants the table named
+    saved, message = QgsProviderRegistry.instance().saveLayerMetadata("ogr", uri, info)
     return "" if saved else message

@@ -6,7 +6,8 @@ definition is set again on the layer that the desktop or a model has loaded.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 
 from qgis.core import (
     Qgis,
@@ -54,7 +55,7 @@ class Style:
     size: float = 2.0
     display: str = ""
     map_tip: str = ""
-    aliases: dict[str, str] = field(default_factory=dict)
+    aliases: dict[str, str] = dataclasses.field(default_factory=dict)
 
 
 def ramp(colors: tuple[str, ...], count: int) -> list[str]:

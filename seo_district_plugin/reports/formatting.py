@@ -18,6 +18,7 @@ _MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _MAX_DECIMALS = 8
+_SMALLEST_PLAIN = 1e-6  # below this, zeros behind the point cannot be counted by eye
 # A blank between a number and its unit, where no line may break; a unit is a sign, one or two
 # Latin letters or one Hangul syllable.
 _UNIT_BLANK = re.compile(r"(?<=\d) (?=(?:[%‰°]|[a-zA-Z]{1,2}[²³]?|[가-힣])(?![\w²³]))")
@@ -80,6 +81,8 @@ def format_value(value: object, translate: Translate, decimals: int | None = Non
         return f"{int(value):,}"
     if isinstance(value, (float, np.floating)):
         number = float(value)
+        if decimals is None and 0 < abs(number) < _SMALLEST_PLAIN:
+            return f"{number:.1e}"
         text = f"{number:,.{_decimals_for(abs(number)) if decimals is None else decimals}f}"
         # A small negative number rounds to "-0.00", which reads like a mistake.
         return text[1:] if text.startswith("-") and not text.strip("-0.,") else text

@@ -62,6 +62,8 @@ class DistrictGrid(DistrictAlgorithm):
         size, shape = run.number("SIZE"), run.choice("SHAPE")
         national = self._national(run, size, shape)
         crs = QgsCoordinateReferenceSystem(NATIONAL_CRS) if national else run.crs
+        if national:
+            run.info(tr("The cells lie on the Korean national grid, in {crs}.").format(crs=NATIONAL_CRS))
         origin = (0.0, 0.0) if national else _origin(run.text("ORIGIN"))
         run.step(tr("Reading the district"), 0.1)
         zone_field = run.field("ZONE_FIELD")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ...layers.wkb import point_wkb
 from ...texts import tr
 from ..run import Run
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from ..carry import Shape
     from .layer_names import NamedLayer
 
+DISC_SEGMENTS = 24  # per quarter circle: the disc's area is 0.07 % short
 CODE_MEASURES = ("first", "shannon")  # measures that take a field as text
 
 
@@ -31,27 +33,28 @@ class Zones:
         self.codes = codes
         self.disagreements = 0
         self.unknown_codes = 0
-        self._discs: dict[float, list[bytes]] = {}
+        self._discs: dict[float, tuple[np.ndarray, np.ndarray]] = {}
 
     def __len__(self) -> int:
         return len(self.centers)
 
-    def outline(self, radius: float) -> tuple[list[bytes], np.ndarray]:
+    def outline(self, radius: float) -> tuple[Sequence[bytes], np.ndarray]:
         """The zones themselves, or discs of a radius around their centers, with their areas."""
         if radius <= 0:
             return self.wkb, self.areas
-        from ...layers.geometry import areas, discs
+        from ...layers.geometry import areas, buffer
 
         if radius not in self._discs:
-            self._discs[radius] = discs(self.centers, radius)
-        return self._discs[radius], np.asarray(areas(self._discs[radius]))
+            discs = buffer(point_wkb(self.centers), radius, DISC_SEGMENTS)
+            self._discs[radius] = (discs, areas(discs))
+        return self._discs[radius]
 
 
 def measure_layer(
     run: Run, zones: Zones, layer: NamedLayer, requests: Sequence[FeatureRequest]
 ) -> dict[str, np.ndarray]:
     """All requested measures of one layer: name -> (z,) values, NaN (or None for text) where there is none."""
-    kernels = {"point": _points, "line": _overlaps, "polygon": _overlaps, "table": _table, "raster": _raster}
+    kernels = {"point": _points, "line": _overlaps, "polygon": _overlaps, "table": _table}
     return kernels[layer.kind](run, zones, layer, requests)
 
 
@@ -175,7 +178,7 @@ def _overlaps(run: Run, zones: Zones, layer: NamedLayer, requests: Sequence[Feat
     found: dict[str, np.ndarray] = {}
     nearest = [request for request in requests if request.measure == "nearest"]
     if nearest:
-        distance = np.asarray(nearest_feature_distance(zones.centers, table.wkb, tick=run.tick), dtype=float)
+        distance, _ = nearest_feature_distance(zones.centers, table.wkb, tick=run.tick)
         for request in nearest:
             limit = request.radius or np.inf
             found[request.name] = np.where(distance <= limit, distance, np.nan)
@@ -217,7 +220,7 @@ def _overlaps_of(run: Run, zones: Zones, layer: NamedLayer, table: Table, reques
             if request.measure == "mean":
                 found[request.name] = overlaps.overlap_mean(zone, feature, size, values, count)
             else:
-                whole = np.asarray(lengths(table.wkb) if kind == "length" else areas(table.wkb), dtype=float)
+                whole = lengths(table.wkb) if kind == "length" else areas(table.wkb)
                 found[request.name] = overlaps.overlap_sum(zone, feature, size, values, whole, count)
     return found
 

@@ -11,8 +11,8 @@ import unicodedata
 
 import numpy as np
 
-from seo_district_plugin.analysis.errors import AnalysisError
-from seo_district_plugin.analysis.zones.grid import floor_index
+from ..errors import AnalysisError
+from .grid import floor_index
 
 LETTERS_EAST = "가나다라마바사"
 LETTERS_NORTH = "가나다라마바사아"

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from seo_district_plugin.analysis.errors import AnalysisError
-from seo_district_plugin.analysis.zones.shapes import Polygons
+from ..errors import AnalysisError
+from .shapes import Polygons
 
 MAX_CELLS = 5_000_000
 _FARTHEST = 2.0**25

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from seo_district_plugin.analysis.errors import Tick, no_tick
-from seo_district_plugin.analysis.zones.buckets import PointBuckets, blocks, positions
-from seo_district_plugin.analysis.zones.crossing import crosses_east
-from seo_district_plugin.analysis.zones.shapes import Edges, Polygons
+from ..errors import Tick, no_tick
+from .buckets import PointBuckets, blocks, positions
+from .crossing import crosses_east
+from .shapes import Edges, Polygons
 
-_BLOCK = 2_000_000  # candidates looked at in one go: bounds the memory to some 200 MB
+_BLOCK = 500_000  # candidates looked at in one go: bounds the memory and each step that Python cannot interrupt
 
 
 def points_in_polygons(xy: np.ndarray, polygons: Polygons, tick: Tick = no_tick) -> tuple[np.ndarray, np.ndarray]:

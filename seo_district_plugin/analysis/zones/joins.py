@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from seo_district_plugin.analysis.zones.groups import REDUCERS, Groups, group_count
-from seo_district_plugin.analysis.zones.measures import numeric_column
+from .groups import REDUCERS, Groups, group_count
+from .measures import numeric_column
 
 JOINS = ("count", "sum", "mean", "min", "max", "first")
 _WHOLE = re.compile(r"([+-]?\d+)\.0*")

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from seo_district_plugin.analysis.errors import AnalysisError, Tick, no_tick
-from seo_district_plugin.analysis.zones.groups import (
+from ..errors import AnalysisError, Tick, no_tick
+from .groups import (
     REDUCERS,
     Groups,
     Numbers,
@@ -19,15 +19,15 @@ from seo_district_plugin.analysis.zones.groups import (
     group_sum,
     segment_sum,
 )
-from seo_district_plugin.analysis.zones.inside import points_in_polygons
-from seo_district_plugin.analysis.zones.neighbors import (
+from .inside import points_in_polygons
+from .neighbors import (
     disc_blocks,
     disc_buckets,
     kernel_weights,
     nearest_distance,
 )
-from seo_district_plugin.analysis.zones.rules import FeatureRequest, check_request
-from seo_district_plugin.analysis.zones.shapes import Polygons
+from .rules import FeatureRequest, check_request
+from .shapes import Polygons
 
 _SQUARE_METERS_PER_KM2 = 1e6
 

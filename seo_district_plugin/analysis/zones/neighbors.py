@@ -11,11 +11,11 @@ from typing import NamedTuple
 import numpy as np
 from scipy.spatial import cKDTree
 
-from seo_district_plugin.analysis.errors import Tick, no_tick
-from seo_district_plugin.analysis.zones.buckets import PointBuckets, blocks, positions
-from seo_district_plugin.analysis.zones.groups import Groups, segment_sum
+from ..errors import Tick, no_tick
+from .buckets import PointBuckets, blocks, positions
+from .groups import Groups, segment_sum
 
-BLOCK = 2_000_000
+BLOCK = 500_000  # candidates in one go: bounds the memory and each step that Python cannot interrupt
 _SLAB = 20_000
 _ROWS_PER_RADIUS = 8  # buckets of an eighth of the radius: 15 % more candidates than a disc holds
 _GAUSSIAN_SPREAD = 3.0  # the radius is three standard deviations

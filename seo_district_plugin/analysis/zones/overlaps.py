@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from seo_district_plugin.analysis.zones.measures import per_square_kilometer
+from .measures import per_square_kilometer
 
 _METERS_PER_KM = 1000.0
 _SHARE_ROUNDING = 1e-6  # overlays may exceed the zone by as much, relative

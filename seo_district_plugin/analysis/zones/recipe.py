@@ -7,8 +7,8 @@ import math
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from seo_district_plugin.analysis.errors import AnalysisError
-from seo_district_plugin.analysis.zones.rules import (
+from ..errors import AnalysisError
+from .rules import (
     ALL_MEASURES,
     MEASURES,
     NAME_LENGTH,
@@ -48,6 +48,7 @@ _TAGS = {
     "length": "len",
     "share": "shr",
     "first": "val",
+    "value": "val",
 }
 
 

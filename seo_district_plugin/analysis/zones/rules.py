@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from seo_district_plugin.analysis.errors import AnalysisError
+from ..errors import AnalysisError
 
 NAME_LENGTH = 10  # a shapefile cuts field names there, so names must differ before
 
@@ -66,16 +66,19 @@ MEASURES: dict[str, dict[str, MeasureRule]] = {
         "count": MeasureRule("no", "optional"),
         "mean": MeasureRule("required", "optional"),
         "sum": MeasureRule("required", "optional"),
+        "value": MeasureRule("required", "no"),
         "nearest": MeasureRule("no", "optional"),
     },
     "raster": {
         "count": MeasureRule("optional", "optional"),
         **{name: MeasureRule("optional", "optional") for name in _AMOUNTS},
+        "value": MeasureRule("optional", "no"),
         "share": MeasureRule("required", "optional"),
     },
     "table": {
         "count": MeasureRule("optional", "no"),
         **{name: MeasureRule("required", "no") for name in _AMOUNTS},
+        "density": MeasureRule("required", "no"),
         "first": MeasureRule("required", "no"),
     },
 }
@@ -83,7 +86,7 @@ MEASURES: dict[str, dict[str, MeasureRule]] = {
 
 ALL_MEASURES: tuple[str, ...] = tuple(dict.fromkeys(name for rules in MEASURES.values() for name in rules))
 
-_WITHOUT_AREA = frozenset({"nearest"})  # vector measures that zones without an area can have at radius 0
+_WITHOUT_AREA = frozenset({"nearest", "value"})  # vector measures that zones without an area can have at radius 0
 
 
 def check_request(request: FeatureRequest, kind: str, row: int, areal: bool = True) -> None:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from seo_district_plugin.analysis.zones.crossing import crosses_east
-from seo_district_plugin.analysis.zones.wkb import decode_polygons
+from .crossing import crosses_east
+from .wkb import decode_polygons
 
 
 class Edges(NamedTuple):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from seo_district_plugin.analysis.errors import AnalysisError
+from ..errors import AnalysisError
 
 _EWKB_Z, _EWKB_M, _EWKB_SRID = 0x80000000, 0x40000000, 0x20000000
 _POLYGON, _MULTIPOLYGON = 3, 6
