@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsProcessingParameterFeatureSource, QgsProcessingParameterMultipleLayers, QgsVectorLayer
@@ -10,11 +11,12 @@ from ..layers.picture import map_png
 from ..texts import language, tr
 
 if TYPE_CHECKING:
+    from ..layers.styling import Style
     from ..reports.report import InputUse, KeyFigure
     from .run import Run
 
 
-def report_html(run: Run, record: dict, picture: QgsVectorLayer | None) -> str:
+def report_html(run: Run, record: dict, picture: QgsVectorLayer | None, style: Style | None) -> str:
     """The report of a run as one self-contained page."""
     from ..reports.report import Report, render
 
@@ -23,9 +25,9 @@ def report_html(run: Run, record: dict, picture: QgsVectorLayer | None) -> str:
         title=page.title,
         summary=run.summary or page.summary,
         language=language(),
-        algorithm=run.algorithm.ID,
-        when=record["started"],
-        picture_png=map_png([picture]) if picture is not None else None,
+        algorithm=run.algorithm.group(),
+        when=datetime.fromisoformat(record["started"]).astimezone(),
+        picture_png=map_png([picture], style, _legend_title(run, style)) if picture is not None else None,
         picture_caption=page.entry(run.algorithm.PICTURE).label if picture is not None else "",
         inputs=_input_uses(run),
         figures=_key_figures(run),
@@ -39,6 +41,13 @@ def report_html(run: Run, record: dict, picture: QgsVectorLayer | None) -> str:
     return render(report, tr)
 
 
+def _legend_title(run: Run, style: Style | None) -> str:
+    """What the colors of the map stand for."""
+    if style is None or not style.field:
+        return ""
+    return style.aliases.get(style.field, style.field)
+
+
 def _input_uses(run: Run) -> list[InputUse]:
     """Which inputs were used, which were missing, and what follows from that."""
     from ..reports.report import InputUse
@@ -47,7 +56,7 @@ def _input_uses(run: Run) -> list[InputUse]:
     layers = (QgsProcessingParameterFeatureSource, QgsProcessingParameterMultipleLayers)
     for definition in run.algorithm.parameterDefinitions():
         entry = run.algorithm.page.entry(definition.name())
-        if not isinstance(definition, layers) and not entry.without:
+        if not isinstance(definition, layers):
             continue
         read = [item for item in run.read_inputs if item["parameter"] == definition.name()]
         if run.given(definition.name()):

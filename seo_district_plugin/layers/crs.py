@@ -180,9 +180,7 @@ def _explicit(
     return CrsChoice(explicit, "explicit", {"crs": label, "name": explicit.description(), "declared": label})
 
 
-def _choice(
-    crs: QgsCoordinateReferenceSystem, reason: str, declared: QgsCoordinateReferenceSystem
-) -> CrsChoice:
+def _choice(crs: QgsCoordinateReferenceSystem, reason: str, declared: QgsCoordinateReferenceSystem) -> CrsChoice:
     values = {"crs": crs_label(crs), "name": crs.description(), "declared": crs_label(declared)}
     return CrsChoice(crs, reason, values)
 

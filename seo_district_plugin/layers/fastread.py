@@ -7,7 +7,6 @@ returns wrong values for booleans this way and other times for dates, so only nu
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 

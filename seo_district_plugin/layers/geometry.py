@@ -306,9 +306,7 @@ def clip_cells(cells_wkb: Wkb, district_wkb: bytes, tick: Tick = no_tick) -> tup
     return out, share
 
 
-def nearest_feature_distance(
-    xy: np.ndarray, features_wkb: Wkb, tick: Tick = no_tick
-) -> tuple[np.ndarray, np.ndarray]:
+def nearest_feature_distance(xy: np.ndarray, features_wkb: Wkb, tick: Tick = no_tick) -> tuple[np.ndarray, np.ndarray]:
     """Return for each point the distance to the nearest line or polygon, and which feature that is.
 
     Args:

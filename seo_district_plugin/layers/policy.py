@@ -187,7 +187,10 @@ class ShapeCollector:
     def _placed(self, geometry: QgsGeometry) -> tuple[str, str, QgsGeometry]:
         if self._geographic:
             box = geometry.boundingBox()
-            if max(abs(box.yMinimum()), abs(box.yMaximum())) > 90 or max(abs(box.xMinimum()), abs(box.xMaximum())) > 360:
+            if (
+                max(abs(box.yMinimum()), abs(box.yMaximum())) > 90
+                or max(abs(box.xMinimum()), abs(box.xMaximum())) > 360
+            ):
                 return OUTSIDE, box.toString(6), geometry
         if self._transform is None:
             return "", "", geometry
@@ -230,7 +233,10 @@ def repaired_polygon(geometry: QgsGeometry) -> QgsGeometry:
     valid = geometry.makeValid(method)
     if valid.isNull() or valid.isEmpty():
         return QgsGeometry()
-    if valid.type() != Qgis.GeometryType.Polygon or QgsWkbTypes.flatType(valid.wkbType()) == Qgis.WkbType.GeometryCollection:
+    if (
+        valid.type() != Qgis.GeometryType.Polygon
+        or QgsWkbTypes.flatType(valid.wkbType()) == Qgis.WkbType.GeometryCollection
+    ):
         valid = parts_of_type(valid, "polygon")
     if valid.isEmpty() or not valid.isGeosValid():
         return QgsGeometry()

@@ -16,14 +16,20 @@ from qgis.core import (
     QgsGraduatedSymbolRenderer,
     QgsLineSymbol,
     QgsMarkerSymbol,
+    QgsPalLayerSettings,
     QgsRendererCategory,
     QgsRendererRange,
     QgsSingleSymbolRenderer,
+    QgsTextBufferSettings,
+    QgsTextFormat,
     QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
 )
+from qgis.PyQt.QtGui import QColor
 
 # Perceptually even and readable to the color-blind. viridis: S. van der Walt and N. Smith (CC0); cividis: Nunez,
 # Anderton & Renslow (2018).
+HAIRLINE = 0.08  # mm
 VIRIDIS = ("#440154", "#414487", "#2a788e", "#22a884", "#7ad151", "#fde725")
 CIVIDIS = ("#00224e", "#35456c", "#666970", "#948e77", "#c8b866", "#fee838")
 # Okabe & Ito (2008), "Color universal design": categories.
@@ -53,6 +59,7 @@ class Style:
     outline_width: float = 0.05
     opacity: float = 1.0
     size: float = 2.0
+    label: str = ""  # expression; features where it is NULL get no label
     display: str = ""
     map_tip: str = ""
     aliases: dict[str, str] = dataclasses.field(default_factory=dict)
@@ -76,6 +83,9 @@ def apply_style(layer: QgsVectorLayer, style: Style) -> None:
     if layer.isSpatial():
         layer.setRenderer(_renderer(layer.geometryType(), style))
         layer.setOpacity(style.opacity)
+        if style.label:
+            layer.setLabeling(QgsVectorLayerSimpleLabeling(_labeling(style)))
+            layer.setLabelsEnabled(True)
     fields = layer.fields()
     for name, alias in style.aliases.items():
         index = fields.lookupField(name)
@@ -106,9 +116,9 @@ def _symbol(geometry: Qgis.GeometryType, color: str, style: Style):
         return QgsFillSymbol.createSimple(
             {
                 "color": color,
-                "outline_color": style.outline,
-                "outline_width": str(style.outline_width),
-                "outline_style": "solid" if style.outline_width else "no",
+                # Without an outline of its own a cell gets one of its color, else hairlines of paper show between cells.
+                "outline_color": style.outline if style.outline_width else color,
+                "outline_width": str(style.outline_width or HAIRLINE),
             }
         )
     if geometry == Qgis.GeometryType.Line:
@@ -116,6 +126,29 @@ def _symbol(geometry: Qgis.GeometryType, color: str, style: Style):
     return QgsMarkerSymbol.createSimple(
         {"color": color, "size": str(style.size), "outline_color": style.outline, "outline_width": "0.2"}
     )
+
+
+def _labeling(style: Style) -> QgsPalLayerSettings:
+    """Small dark labels with a white halo over the middle of the feature; no font is named, so Hangul shows too."""
+    buffer = QgsTextBufferSettings()
+    buffer.setEnabled(True)
+    buffer.setSize(1.0)
+    buffer.setColor(QColor("#ffffff"))
+    text = QgsTextFormat()
+    text.setSize(9)
+    text.setForcedBold(True)
+    text.setColor(QColor("#1a1a1a"))
+    text.setBuffer(buffer)
+    settings = QgsPalLayerSettings()
+    settings.fieldName = style.label
+    settings.isExpression = True
+    settings.placement = Qgis.LabelPlacement.OverPoint
+    settings.centroidInside = True
+    placement = settings.placementSettings()
+    placement.setOverlapHandling(Qgis.LabelOverlapHandling.AllowOverlapIfRequired)
+    settings.setPlacementSettings(placement)
+    settings.setFormat(text)
+    return settings
 
 
 def _renderer(geometry: Qgis.GeometryType, style: Style):

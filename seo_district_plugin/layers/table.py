@@ -108,8 +108,23 @@ class Table:
         return len(self.fid)
 
     def numbers(self, name: str) -> np.ndarray:
-        """Return a numeric or bool column as float64 (n,), NULL as NaN."""
-        return self.frame[name].to_numpy(dtype=np.float64, na_value=np.nan)
+        """Return a column as float64 (n,), NULL and blank text as NaN; numbers kept as text are read.
+
+        Raises:
+            LayerError: text_not_number (field, value, fid) for a text that is no number.
+        """
+        column = self.frame[name]
+        if column.dtype != object:
+            return column.to_numpy(dtype=np.float64, na_value=np.nan)
+        out = np.full(len(column), np.nan)
+        for i, value in enumerate(column):
+            if value is None or not value.strip():
+                continue
+            try:
+                out[i] = float(value)
+            except ValueError as error:
+                raise LayerError("text_not_number", field=name, value=value, fid=int(self.fid[i])) from error
+        return out
 
     def missing(self, name: str) -> np.ndarray:
         """Return where the column is NULL (n,) bool; NaN and "" do not count as NULL."""

@@ -16,6 +16,7 @@ def systems(qgis_app):
 
 def test_equals_one_point_at_a_time(systems):
     from qgis.core import QgsCoordinateTransform, QgsPointXY
+
     from seo_district_plugin.layers.coordinates import transform_xy
 
     degrees, meters, context = systems
@@ -56,6 +57,7 @@ def test_nothing_and_same_system(systems):
 
 def test_bounds(systems):
     from qgis.core import QgsRectangle
+
     from seo_district_plugin.layers.coordinates import transform_bounds
     from seo_district_plugin.layers.errors import LayerError
 

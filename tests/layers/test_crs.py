@@ -11,12 +11,20 @@ PRAGUE = (14.42, 50.09)
 @pytest.fixture
 def place(make_layer):
     """Return a function that gives a VectorInput with points around a place, in a reference system."""
-    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsCoordinateTransformContext, QgsPointXY
+    from qgis.core import (
+        QgsCoordinateReferenceSystem,
+        QgsCoordinateTransform,
+        QgsCoordinateTransformContext,
+        QgsPointXY,
+    )
+
     from seo_district_plugin.layers.sources import from_layer
 
     def make(authid, degrees, swap=False, bad=0):
         transform = QgsCoordinateTransform(
-            QgsCoordinateReferenceSystem("EPSG:4326"), QgsCoordinateReferenceSystem(authid), QgsCoordinateTransformContext()
+            QgsCoordinateReferenceSystem("EPSG:4326"),
+            QgsCoordinateReferenceSystem(authid),
+            QgsCoordinateTransformContext(),
         )
         point = transform.transform(QgsPointXY(*degrees))
         x, y = (point.y(), point.x()) if swap else (point.x(), point.y())
@@ -28,6 +36,7 @@ def place(make_layer):
 
 def choose(explicit, *sources):
     from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
+
     from seo_district_plugin.layers.crs import analysis_crs
 
     system = QgsCoordinateReferenceSystem(explicit) if explicit else None
@@ -36,6 +45,7 @@ def choose(explicit, *sources):
 
 def doubt(source, *others):
     from qgis.core import QgsCoordinateTransformContext
+
     from seo_district_plugin.layers.crs import check_crs
 
     problem = check_crs(source, [(item.crs, item.extent) for item in others], QgsCoordinateTransformContext())
@@ -109,6 +119,7 @@ def test_one_bad_row_is_no_error_of_the_layer(place):
 
 def test_other_doubts(make_layer, place):
     from qgis.core import QgsCoordinateReferenceSystem
+
     from seo_district_plugin.layers.sources import from_layer
 
     def points(x, y, crs):

@@ -69,7 +69,11 @@ def test_overlap_equals_all_pairs(wkb, kind, cells, many_zones):
         zones = blob(rng, 25, 50, 12)
     count = 9 if many_zones else 40
     if kind == "area":
-        features = [*blob(rng, count, 50, 8), square(0, 0, 25), "MultiPolygon (((1 1,2 1,2 2,1 2,1 1)),((30 30,33 30,33 33,30 33,30 30)))"]
+        features = [
+            *blob(rng, count, 50, 8),
+            square(0, 0, 25),
+            "MultiPolygon (((1 1,2 1,2 2,1 2,1 1)),((30 30,33 30,33 33,30 33,30 30)))",
+        ]
     else:
         ends = rng.uniform(0, 50, (count, 3, 2))
         features = [f"LineString ({', '.join(f'{x} {y}' for x, y in line)})" for line in ends]

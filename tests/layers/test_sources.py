@@ -41,7 +41,9 @@ def naive(layer, request=None):
 def test_null_nan_and_empty_text_stay_apart(make_layer):
     from seo_district_plugin.layers.sources import from_layer
 
-    layer = make_layer(rows=[(math.nan, 1, "", "Point (1 2)"), (None, None, None, "Point (1 2)"), (0.0, 0, "0", "Point (1 2)")])
+    layer = make_layer(
+        rows=[(math.nan, 1, "", "Point (1 2)"), (None, None, None, "Point (1 2)"), (0.0, 0, "0", "Point (1 2)")]
+    )
     table = read(from_layer(layer), want="point")
     assert table.missing("r").tolist() == [False, True, False]
     assert table.missing("i").tolist() == [False, True, False]
@@ -65,10 +67,13 @@ def test_digest_tells_null_nan_zero_and_empty_text_apart(make_layer):
     assert len(digests | {moved, other_crs.digest}) == 8
 
 
-@pytest.mark.parametrize("driver,name", [("GPKG", "가 게's 50%.gpkg"), ("FlatGeobuf", "places.fgb"), ("ESRI Shapefile", "p.shp")])
+@pytest.mark.parametrize(
+    "driver,name", [("GPKG", "가 게's 50%.gpkg"), ("FlatGeobuf", "places.fgb"), ("ESRI Shapefile", "p.shp")]
+)
 @pytest.mark.parametrize("want", ["none", "point"])
 def test_fast_and_loop_agree_on_files(make_file, driver, name, want):
     from qgis.core import QgsVectorLayer
+
     from seo_district_plugin.layers.fastread import read_fast
     from seo_district_plugin.layers.sources import from_layer
 
@@ -91,6 +96,7 @@ def test_fast_and_loop_agree_on_files(make_file, driver, name, want):
 
 def test_digest_does_not_know_the_path_nor_the_format(make_file, make_layer):
     from qgis.core import QgsVectorLayer
+
     from seo_district_plugin.layers.sources import from_layer
 
     one = from_layer(QgsVectorLayer(make_file(name="a.gpkg"), "x", "ogr")).read(COLUMNS, want="point")
@@ -101,6 +107,7 @@ def test_digest_does_not_know_the_path_nor_the_format(make_file, make_layer):
 
 def test_the_id_field_of_a_geopackage(make_file):
     from qgis.core import QgsVectorLayer
+
     from seo_district_plugin.layers.sources import from_layer
 
     source = from_layer(QgsVectorLayer(make_file(), "x", "ogr"))
@@ -114,6 +121,7 @@ def test_the_id_field_of_a_geopackage(make_file):
 @pytest.mark.parametrize("how", ["selected", "limit", "filter", "selected and filter and limit", "subset"])
 def test_parts_of_a_layer(make_file, how):
     from qgis.core import QgsVectorLayer
+
     from seo_district_plugin.layers.sources import from_layer
 
     layer = QgsVectorLayer(make_file(), "x", "ogr")
@@ -152,6 +160,7 @@ def test_an_empty_selection_reads_nothing(make_layer):
 def test_edits_joins_and_virtual_fields_are_seen(make_file, make_layer):
     from qgis.core import QgsField, QgsProject, QgsVectorLayer, QgsVectorLayerJoinInfo
     from qgis.PyQt.QtCore import QMetaType
+
     from seo_district_plugin.layers.sources import from_layer
 
     layer = QgsVectorLayer(make_file(), "x", "ogr")
@@ -200,6 +209,7 @@ def test_reads_in_another_thread_after_the_layer_is_gone(make_layer):
 
 def test_csv_by_both_ways(qgis_app, tmp_path):
     from qgis.core import QgsVectorLayer
+
     from seo_district_plugin.layers.sources import from_layer
 
     path = tmp_path / "표 1.csv"
@@ -216,6 +226,7 @@ def test_csv_by_both_ways(qgis_app, tmp_path):
 
 def test_times_bools_and_the_rest(make_layer):
     from qgis.PyQt.QtCore import QDate, QDateTime, QTime
+
     from seo_district_plugin.layers.sources import from_layer
 
     fields = ("d:date", "dt:datetime", "b:bool", "m:map", "tm:time")
@@ -248,6 +259,7 @@ POINTS = [
 
 def test_policy_for_points(make_layer):
     from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
+
     from seo_district_plugin.layers.sources import from_layer
 
     layer = make_layer(rows=[(wkt,) for wkt, _ in POINTS], kind="MultiPoint", fields=())
@@ -255,7 +267,9 @@ def test_policy_for_points(make_layer):
     assert table.xy.tolist() == [[234000, 416000], [1, 2], [5, 5]]
     assert table.counts == {"read": 5, "multipart": 1, "geometry_empty": 1, "geometry_null": 1}
     assert [item.reason for item in table.rejected] == ["geometry_empty", "geometry_null"]
-    degrees = make_layer(rows=[("Point (127 36)",), ("Point (36 127)",), ("Point (127 90)",)], crs="EPSG:4326", fields=())
+    degrees = make_layer(
+        rows=[("Point (127 36)",), ("Point (36 127)",), ("Point (127 90)",)], crs="EPSG:4326", fields=()
+    )
     target = QgsCoordinateReferenceSystem("EPSG:5186")
     table = from_layer(degrees).read(want="point", crs=target, transform_context=QgsCoordinateTransformContext())
     assert table.fid.tolist()[0] == 1
@@ -265,6 +279,7 @@ def test_policy_for_points(make_layer):
 
 def test_points_that_are_not_finite(make_layer):
     from qgis.core import QgsFeature, QgsGeometry, QgsPointXY
+
     from seo_district_plugin.layers.sources import from_layer
 
     layer = make_layer(rows=[], fields=())
@@ -281,6 +296,7 @@ def test_points_that_are_not_finite(make_layer):
 
 def test_policy_for_polygons(make_layer):
     from qgis.core import QgsGeometry
+
     from seo_district_plugin.layers.sources import from_layer
 
     rows = [
@@ -302,7 +318,7 @@ def test_policy_for_polygons(make_layer):
         "geometry_invalid": 1,
         "geometry_empty": 1,
         "geometry_null": 1,
-    } or table.counts.get("curved", 0) == 0  # the memory provider may straighten curves itself
+    }
     areas = []
     for wkb in table.wkb:
         geometry = QgsGeometry()
@@ -316,6 +332,7 @@ def test_policy_for_polygons(make_layer):
 
 def test_policy_for_lines_and_curves(make_layer):
     from qgis.core import QgsFeature, QgsGeometry, QgsLineString
+
     from seo_district_plugin.layers.sources import from_layer
 
     layer = make_layer(rows=[("CompoundCurve (CircularString (0 0, 1 1, 2 0))",)], kind="CompoundCurve", fields=())
@@ -323,7 +340,7 @@ def test_policy_for_lines_and_curves(make_layer):
     feature.setGeometry(QgsGeometry(QgsLineString([0, 1, 2], [0, math.nan, 1])))
     layer.dataProvider().addFeatures([feature])
     table = from_layer(layer).read(want="line")
-    assert table.counts == {"read": 2, "curved": 2, "geometry_not_finite": 1} or table.counts["curved"] >= 1
+    assert table.counts == {"read": 2, "curved": 1, "geometry_not_finite": 1}
     geometry = QgsGeometry()
     geometry.fromWkb(table.wkb[0])
     np.testing.assert_allclose(geometry.length(), math.pi, rtol=1e-3)
@@ -332,6 +349,7 @@ def test_policy_for_lines_and_curves(make_layer):
 
 def test_errors_name_the_layer(make_layer):
     from qgis.core import QgsCoordinateReferenceSystem
+
     from seo_district_plugin.layers.errors import LayerError
     from seo_district_plugin.layers.sources import from_layer
 
@@ -357,6 +375,7 @@ def test_errors_name_the_layer(make_layer):
 
 def test_a_tick_that_raises_stops_the_reading(make_layer, make_file):
     from qgis.core import QgsVectorLayer
+
     from seo_district_plugin.layers.sources import from_layer
 
     class Stop(Exception):
@@ -382,6 +401,7 @@ def test_parameters_of_an_algorithm(make_layer, make_file):
         QgsProcessingParameterMultipleLayers,
         QgsProject,
     )
+
     from seo_district_plugin.layers.errors import LayerError
     from seo_district_plugin.layers.sources import vector_input, vector_inputs
 
@@ -425,7 +445,10 @@ def test_parameters_of_an_algorithm(make_layer, make_file):
         assert source.parameter == "IN"
         assert (source.table_name == "places") == (value == f"{path}|layername=places")
     definition = QgsProcessingFeatureSourceDefinition(
-        layer.id(), selectedFeaturesOnly=True, featureLimit=-1, filterExpression='"i" = 2',
+        layer.id(),
+        selectedFeaturesOnly=True,
+        featureLimit=-1,
+        filterExpression='"i" = 2',
         geometryCheck=QgsFeatureRequest.GeometryAbortOnInvalid,
     )
     assert vector_input(algorithm, {"IN": definition}, "IN", context).read(["t"]).fid.tolist() == [2]
@@ -434,3 +457,16 @@ def test_parameters_of_an_algorithm(make_layer, make_file):
     many = vector_inputs(algorithm, {"MANY": [layer.id(), path]}, "MANY", context)
     assert [source.title for source in many] == ["places", "places"]
     assert vector_inputs(algorithm, {}, "MANY", context) == []
+
+
+def test_numbers_kept_as_text(make_layer):
+    from seo_district_plugin.layers.errors import LayerError
+    from seo_district_plugin.layers.sources import from_layer
+
+    rows = [(" 1.5 ", "1"), ("", "x"), (None, "2")]
+    layer = make_layer(rows=[(*row, None) for row in rows], kind="None", fields=("a:string", "b:string"))
+    table = from_layer(layer).read()
+    np.testing.assert_array_equal(table.numbers("a"), [1.5, np.nan, np.nan])
+    with pytest.raises(LayerError) as error:
+        table.numbers("b")
+    assert error.value.values == {"field": "b", "value": "x", "fid": 2}

@@ -59,7 +59,9 @@ class Profile:
             "QGIS_CUSTOM_CONFIG_PATH": str(root),
             "QGIS_PLUGINPATH": str(plugins),
         }
-        self.environment.pop("PYTHONPATH", None)
+        # As on a machine without the checkout; compiled Python stays in the temporary folder.
+        for name in ("PYTHONPATH", "PYTHONPYCACHEPREFIX"):
+            self.environment.pop(name, None)
 
     def qgis_process(self, *arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
         return subprocess.run(

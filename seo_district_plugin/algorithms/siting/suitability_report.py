@@ -198,6 +198,9 @@ def _limits(run: Run, result: SuitabilityResult) -> None:
     )
     run.limits.append(tr("Weights are judgements. The rank interval shows what follows if they are somewhat different."))
     run.limits.append(tr("What is not among the criteria (ownership, permits, law) is not judged here."))
+    run.limits.append(
+        tr("Neighboring places share most of their surroundings, so the best ones lie together: read them as areas, not as a set of sites.")
+    )
     for note in result.notes:
         text = note_text(note)
         run.limits.append(text)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ...analysis.weights.ahp import PairwiseWeights
     from ...layers.sources import Table
 
+MOST_LABELS = 30  # more rank numbers than this hide the map
 OWN_FIELDS = (
     "score",
     "rank",
@@ -256,6 +257,7 @@ class SuitabilityScore(DistrictAlgorithm):
             field="grade",
             classes=tuple(classes),
             outline_width=0.0,
+            label=f'CASE WHEN "rank" <= {result.top} THEN "rank" END' if result.top <= MOST_LABELS else "",
             display='"place"',
             map_tip='<b>[% "place" %]</b><br>[% "rank" %] · [% round("score", 3) %]<br>[% "reason" %]',
             aliases=aliases,
