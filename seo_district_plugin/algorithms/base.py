@@ -187,9 +187,9 @@ class DistrictAlgorithm(QgsProcessingAlgorithm):
                     if isinstance(layer, QgsVectorLayer):
                         prepared.append(from_layer(layer, name))
                     elif isinstance(layer, QgsRasterLayer):
-                        from ..layers.rasters import raster_input
+                        from ..layers.rasters import raster_from_layer
 
-                        prepared.append(raster_input(layer, name))
+                        prepared.append(raster_from_layer(layer, name))
                 yield name, prepared
 
     def processAlgorithm(self, parameters: dict, context, feedback) -> dict:  # noqa: N802

@@ -127,8 +127,7 @@ def _files(run: Run, record: dict, written: dict[str, str], styles: dict[str, St
         from .reporting import report_html
 
         picture = _picture_layer(run, written, styles)
-        style = styles.get(run.algorithm.PICTURE)
-        report.write_text(report_html(run, record, picture, style), encoding="utf-8")
+        report.write_text(report_html(run, record, picture), encoding="utf-8")
         files["REPORT"] = str(report)
         record["outputs"].append({"parameter": "REPORT", "file": report.name, "sha256": file_digest(report)})
     path = run.destinations.new_file("RUN_RECORD") or _record_beside(run)

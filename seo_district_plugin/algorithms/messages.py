@@ -102,9 +102,15 @@ def _layer_sentences() -> dict[str, str]:
         "read_failed": tr("The layer '{layer}' could not be read. Is its file still there?"),
         "rule_failed": tr("Exclusion rule {rule} fails in row {row} of '{layer}': {reason}"),
         "overlay_failed": tr("Two shapes (rows {first} and {second}) cannot be laid over each other: {reason}. Repair the layer with 'Fix geometries'."),
-        "raster_invalid": tr("The raster '{layer}' cannot be read."),
-        "raster_not_file": tr("The raster '{layer}' is no file that can be read here. Save it as GeoTIFF first."),
+        "raster_not_a_file": tr("The raster '{layer}' is no file ({provider}). Save it as GeoTIFF first."),
+        "raster_unreadable": tr("The raster '{layer}' cannot be read: {reason}"),
+        "raster_rotated": tr("The raster '{layer}' is rotated. Warp it to north-up first."),
+        "raster_complex": tr("The raster '{layer}', band {band}, holds complex numbers, which cannot be used."),
         "raster_band_missing": tr("The raster '{layer}' has no band '{band}'. It has: {available}."),
+        "band_missing": tr("The raster '{layer}' has no band {band}; it has {count}."),
+        "layer_not_raster": tr("{parameter}: '{layer}' is no raster layer."),
+        "zones_not_drawn": tr("The zones could not be laid over the raster: {reason}"),
+        "operation_unsupported": tr("The transformation chosen in QGIS from {source} to {target} cannot be used for rasters. Choose another one in the settings."),
         **_crs_sentences(),
     }
 

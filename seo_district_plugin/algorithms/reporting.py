@@ -11,12 +11,11 @@ from ..layers.picture import map_png
 from ..texts import language, tr
 
 if TYPE_CHECKING:
-    from ..layers.styling import Style
     from ..reports.report import InputUse, KeyFigure
     from .run import Run
 
 
-def report_html(run: Run, record: dict, picture: QgsVectorLayer | None, style: Style | None) -> str:
+def report_html(run: Run, record: dict, picture: QgsVectorLayer | None) -> str:
     """The report of a run as one self-contained page."""
     from ..reports.report import Report, render
 
@@ -27,7 +26,7 @@ def report_html(run: Run, record: dict, picture: QgsVectorLayer | None, style: S
         language=language(),
         algorithm=run.algorithm.group(),
         when=datetime.fromisoformat(record["started"]).astimezone(),
-        picture_png=map_png([picture], style, _legend_title(run, style)) if picture is not None else None,
+        picture_png=map_png([picture]) if picture is not None else None,
         picture_caption=page.entry(run.algorithm.PICTURE).label if picture is not None else "",
         inputs=_input_uses(run),
         figures=_key_figures(run),
@@ -39,13 +38,6 @@ def report_html(run: Run, record: dict, picture: QgsVectorLayer | None, style: S
         synthetic=run.synthetic,
     )
     return render(report, tr)
-
-
-def _legend_title(run: Run, style: Style | None) -> str:
-    """What the colors of the map stand for."""
-    if style is None or not style.field:
-        return ""
-    return style.aliases.get(style.field, style.field)
 
 
 def _input_uses(run: Run) -> list[InputUse]:

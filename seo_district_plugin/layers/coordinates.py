@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Sequence
 
 import numpy as np
 from qgis.core import (
@@ -86,4 +87,27 @@ def transform_bounds(
         raise LayerError("bounds_not_transformable", bounds=bounds.toString(6), reason=str(error)) from error
     if not moved.isFinite() or moved.isNull():
         raise LayerError("bounds_not_transformable", bounds=bounds.toString(6), reason="")
+    return moved
+
+
+def transform_wkb(
+    wkb: Sequence[bytes],
+    source: QgsCoordinateReferenceSystem,
+    target: QgsCoordinateReferenceSystem,
+    transform_context: QgsCoordinateTransformContext,
+) -> list[bytes]:
+    """Reproject WKB geometries; raises ``LayerError("bounds_not_transformable")`` for one that cannot be."""
+    if source == target:
+        return list(wkb)
+    transform = QgsCoordinateTransform(source, target, transform_context)
+    moved = []
+    for item in wkb:
+        geometry = QgsGeometry()
+        geometry.fromWkb(item)
+        box = geometry.boundingBox()
+        try:
+            geometry.transform(transform)
+        except QgsCsException as error:
+            raise LayerError("bounds_not_transformable", bounds=box.toString(6), reason=str(error)) from error
+        moved.append(geometry.asWkb().data())
     return moved

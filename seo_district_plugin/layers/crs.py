@@ -136,7 +136,8 @@ def analysis_crs(
 
     Args:
         explicit: what the user asked for (None or invalid when nothing).
-        inputs: reference system and extent (in it) of the inputs, in the order they are declared.
+        inputs: reference system and extent (in it) of the inputs, in the order they are declared; of vector
+            layers best :func:`typical_place`.
 
     Raises:
         LayerError: analysis_crs_not_metric, analysis_crs_distorted (explicit, lengths there wrong by more than
@@ -205,21 +206,45 @@ def check_crs(
     """
     if source.geometry == "none":
         return None
-    values: dict[str, object] = {"layer": source.title, "crs": crs_label(source.crs)}
-    if not source.crs.isValid():
-        return CrsProblem("crs_missing", values)
-    if not has_extent(source.extent):
-        return None
-    values["extent"] = source.extent.toString(3)
-    places = _Places(others, transform_context)
-    if places.verdict(source.crs, source.extent) is None:
-        return None
+    problem = check_extent(source.title, source.crs, source.extent, others, transform_context)
+    if problem is None or problem.code == "crs_missing":
+        return problem
     centers = sample_centers(source)
     if len(centers) == 0:
         return None
     x, y = np.median(centers, axis=0)
-    code = places.verdict(source.crs, QgsRectangle(x, y, x, y))
-    return None if code is None else CrsProblem(code, values)
+    return check_extent(source.title, source.crs, QgsRectangle(x, y, x, y), others, transform_context)
+
+
+def check_extent(
+    title: str,
+    crs: QgsCoordinateReferenceSystem,
+    extent: QgsRectangle,
+    others: Sequence[tuple[QgsCoordinateReferenceSystem, QgsRectangle]],
+    transform_context: QgsCoordinateTransformContext,
+) -> CrsProblem | None:
+    """Look whether a reference system and an extent agree; for rasters, whose extent is no outlier's work."""
+    values: dict[str, object] = {"layer": title, "crs": crs_label(crs)}
+    if not crs.isValid():
+        return CrsProblem("crs_missing", values)
+    if not has_extent(extent):
+        return None
+    code = _Places(others, transform_context).verdict(crs, extent)
+    return None if code is None else CrsProblem(code, {**values, "extent": extent.toString(3)})
+
+
+def typical_place(source: VectorInput) -> tuple[QgsCoordinateReferenceSystem, QgsRectangle]:
+    """Return a layer's reference system and the box of the middle nine tenths of a sample of its features.
+
+    A row at 0, 0 or with its coordinates swapped would draw the declared extent, and with it the choice of the
+    measuring system, far away.
+    """
+    centers = sample_centers(source) if source.geometry != "none" else np.zeros((0, 2))
+    if len(centers) == 0:
+        return source.crs, source.extent
+    west, south = np.percentile(centers, 5, axis=0, method="inverted_cdf")
+    east, north = np.percentile(centers, 95, axis=0, method="inverted_cdf")
+    return source.crs, QgsRectangle(west, south, east, north)
 
 
 def sample_centers(source: VectorInput, count: int = SAMPLE) -> np.ndarray:

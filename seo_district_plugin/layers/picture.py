@@ -6,6 +6,8 @@ import math
 
 from qgis.core import (
     Qgis,
+    QgsCategorizedSymbolRenderer,
+    QgsGraduatedSymbolRenderer,
     QgsMapRendererCustomPainterJob,
     QgsMapSettings,
     QgsRectangle,
@@ -14,8 +16,6 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter, QPen
 
-from .styling import Style
-
 MARGIN = 0.03  # of the extent, on each side
 WIDTH = 1400
 LEAST_HEIGHT, MOST_HEIGHT = 700, 1500
@@ -23,8 +23,8 @@ DPI = 120
 INK = QColor("#2b2b2b")
 
 
-def map_png(layers: list[QgsVectorLayer], style: Style | None = None, title: str = "") -> bytes:
-    """PNG of the layers, the first on top; the legend is that of ``style``.
+def map_png(layers: list[QgsVectorLayer]) -> bytes:
+    """PNG of the layers, the first on top; extent and legend are those of the last, the theme of the map.
 
     The layers must live in the calling thread. The picture is as high as the map needs, with room for the legend
     beside it.
@@ -43,8 +43,9 @@ def map_png(layers: list[QgsVectorLayer], style: Style | None = None, title: str
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     QgsMapRendererCustomPainterJob(settings, painter).renderSynchronously()
-    if style is not None and style.classes:
-        _draw_legend(painter, style, title)
+    title, entries = _legend(layers[-1])
+    if entries:
+        _draw_legend(painter, title, entries)
     if settings.destinationCrs().mapUnits() == Qgis.DistanceUnit.Meters:
         _draw_scale_bar(painter, size, settings.mapUnitsPerPixel())
     painter.end()
@@ -63,11 +64,21 @@ def _font(points: int, bold: bool = False) -> QFont:
     return font
 
 
-def _draw_legend(painter: QPainter, style: Style, title: str) -> None:
+def _legend(layer: QgsVectorLayer) -> tuple[str, list[tuple[str, QColor]]]:
+    """What the colors stand for, and the label and color of each class; empty for a layer of one symbol."""
+    renderer = layer.renderer()
+    if not isinstance(renderer, (QgsCategorizedSymbolRenderer, QgsGraduatedSymbolRenderer)):
+        return "", []
+    index = layer.fields().lookupField(renderer.classAttribute())
+    title = layer.attributeDisplayName(index) if index >= 0 else ""
+    return title, [(item.label(), item.symbol().color()) for item in renderer.legendSymbolItems() if item.symbol()]
+
+
+def _draw_legend(painter: QPainter, title: str, entries: list[tuple[str, QColor]]) -> None:
     """Swatches with their labels in the upper left corner, on a white ground."""
-    rows, left, top, step = len(style.classes), 24.0, 24.0, 34.0
+    rows, left, top, step = len(entries), 24.0, 24.0, 34.0
     painter.setFont(_font(22))
-    wide = max(painter.fontMetrics().horizontalAdvance(entry.label) for entry in style.classes)
+    wide = max(painter.fontMetrics().horizontalAdvance(label) for label, _ in entries)
     painter.setFont(_font(24, bold=True))
     wide = max(wide + 52, painter.fontMetrics().horizontalAdvance(title) if title else 0)
     head = 40.0 if title else 0.0
@@ -76,13 +87,13 @@ def _draw_legend(painter: QPainter, style: Style, title: str) -> None:
         painter.setPen(INK)
         painter.drawText(QRectF(left, top, wide + 20, 34), Qt.AlignmentFlag.AlignVCenter, title)
     painter.setFont(_font(22))
-    for row, entry in enumerate(style.classes):
+    for row, (label, color) in enumerate(entries):
         y = top + head + row * step
         painter.setPen(QPen(QColor("#9a9a9a"), 1))
-        painter.setBrush(QColor(entry.color))
+        painter.setBrush(color)
         painter.drawRect(QRectF(left, y + 4, 34, 22))
         painter.setPen(INK)
-        painter.drawText(QRectF(left + 48, y, wide, 30), Qt.AlignmentFlag.AlignVCenter, entry.label)
+        painter.drawText(QRectF(left + 48, y, wide, 30), Qt.AlignmentFlag.AlignVCenter, label)
 
 
 def _draw_scale_bar(painter: QPainter, size: QSize, meters_per_pixel: float) -> None:

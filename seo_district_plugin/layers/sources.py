@@ -58,6 +58,9 @@ _WANTS = ("none", "point", "line", "polygon", "any")
 _BLOCK = 4000
 """Rows turned into arrays at a time; also the distance between two ticks."""
 
+_SHAPE_BLOCK = 100
+"""The same where each geometry is checked and perhaps mended, which takes milliseconds for a large one."""
+
 
 @dataclass
 class VectorInput:
@@ -208,6 +211,7 @@ class VectorInput:
         block: list[tuple[Any, ...]] = []
         geometries: list[QgsGeometry] = []
         collector = points if points is not None else shapes
+        size = _BLOCK if shapes is None else _SHAPE_BLOCK
 
         def flush() -> None:
             builder.add(block)
@@ -226,7 +230,7 @@ class VectorInput:
             block.append(pick(feature.attributes()))
             if collector is not None:
                 geometries.append(feature.geometry())
-            if len(block) == _BLOCK:
+            if len(block) >= size:
                 flush()
                 tick(min(len(fids) / max(self.feature_count, len(fids), 1), 0.99))
         flush()

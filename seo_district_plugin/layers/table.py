@@ -137,12 +137,12 @@ class Table:
         return column.isna().to_numpy()
 
     def texts(self, name: str) -> np.ndarray:
-        """Return a column as object array of str or None; numbers without a needless ``.0``."""
+        """Return a column as object array of str or None (NULL, NaN); numbers without a needless ``.0``."""
         values = self.frame[name].to_numpy(dtype=object)
         missing = self.missing(name)
         out = np.empty(len(values), dtype=object)
         for i, value in enumerate(values):
-            out[i] = None if missing[i] else _plain_text(value)
+            out[i] = None if missing[i] or value != value else _plain_text(value)
         return out
 
 

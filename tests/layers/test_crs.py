@@ -132,3 +132,33 @@ def test_other_doubts(make_layer, place):
     assert doubt(from_layer(layer)) == "crs_missing"
     assert doubt(from_layer(make_layer(rows=[], fields=()))) is None
     assert doubt(from_layer(make_layer(rows=[(None,)], kind="None", fields=()))) is None
+
+
+def test_rows_at_zero_do_not_move_the_measuring_system(make_layer):
+    from qgis.core import QgsCoordinateTransformContext
+
+    from seo_district_plugin.layers.crs import analysis_crs, typical_place
+    from seo_district_plugin.layers.sources import from_layer
+
+    rows = [(f"Point ({127.3 + i / 1000} {36.3 + i / 1000})",) for i in range(97)]
+    rows += [("Point (0 0)",), ("Point (36.3 127.3)",), (None,)]
+    source = from_layer(make_layer(rows=rows, crs="EPSG:4326", fields=()))
+    crs, box = typical_place(source)
+    assert 127.3 <= box.xMinimum() < box.xMaximum() < 127.4
+    choice = analysis_crs(None, [(crs, box)], QgsCoordinateTransformContext())
+    assert choice.crs.authid() == "EPSG:5186"
+    assert doubt(source) is None
+    empty = from_layer(make_layer(rows=[], fields=()))
+    assert typical_place(empty)[1].isNull()
+
+
+def test_extent_of_a_raster(qgis_app):
+    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsRectangle
+
+    from seo_district_plugin.layers.crs import check_extent
+
+    context = QgsCoordinateTransformContext()
+    box = QgsRectangle(230000, 410000, 240000, 420000)
+    assert check_extent("dem", QgsCoordinateReferenceSystem("EPSG:5186"), box, [], context) is None
+    assert check_extent("dem", QgsCoordinateReferenceSystem(), box, [], context).code == "crs_missing"
+    assert check_extent("dem", QgsCoordinateReferenceSystem("EPSG:4326"), box, [], context).values["layer"] == "dem"

@@ -18,18 +18,16 @@ def make_raster(qgis_app, tmp_path):
 
     from seo_district_plugin.layers.rasters import raster_from_layer
 
-    def make(
-        array, dtype="Float32", nodata=None, epsg=5186, name="높이 1.tif", cell=CELL, scale=None, origin=(LEFT, TOP)
-    ):
+    def make(array, dtype="Float32", nodata=None, name="높이 1.tif", cell=CELL, scale=None, **place):
         array = np.atleast_3d(array) if array.ndim == 3 else array[None]
         path = str(tmp_path / name)
         bands, height, width = array.shape
         data = gdal.GetDriverByName("GTiff").Create(path, width, height, bands, getattr(gdal, f"GDT_{dtype}"))
-        data.SetGeoTransform((origin[0], cell, 0, origin[1], 0, -cell))
-        if epsg:
-            reference = osr.SpatialReference()
-            reference.ImportFromEPSG(epsg)
-            data.SetProjection(reference.ExportToWkt())
+        left, top = place.get("origin", (LEFT, TOP))
+        data.SetGeoTransform((left, cell, 0, top, 0, -cell))
+        reference = osr.SpatialReference()
+        reference.ImportFromEPSG(place.get("epsg", 5186))
+        data.SetProjection(reference.ExportToWkt())
         for i in range(bands):
             band = data.GetRasterBand(i + 1)
             band.WriteArray(array[i])
@@ -146,40 +144,47 @@ def test_other_system_and_outside(make_raster, context):
 
 
 @pytest.mark.parametrize(
-    "source,target,place,old,new",
+    "epsg,place,cell,old,new",
     [
-        ("EPSG:5174", "EPSG:5186", (234000, 316000), "+x=-145.907", "+x=-245.907"),
-        ("EPSG:4326", "EPSG:5186", (127.4, 36.3), "+y_0=600000", "+y_0=600500"),
-        ("EPSG:5186", "EPSG:4326", (234000, 416000), "+y_0=600000", "+y_0=600500"),
-        ("EPSG:3857", "EPSG:5186", (14182000, 4345000), "+y_0=600000", "+y_0=600500"),
+        (5174, (234000, 316000), 10, "+x=-145.907", "+x=-245.907"),
+        (4326, (127.4, 36.3), 1e-4, "+y_0=600000", "+y_0=600500"),
+        (3857, (14182000, 4345000), 12, "+y_0=600000", "+y_0=600500"),
     ],
 )
-def test_a_chosen_operation_is_honored(qgis_app, source, target, place, old, new):
-    from osgeo import osr
+@pytest.mark.parametrize("chosen", [False, True])
+def test_warping_follows_the_operation_qgis_uses(make_raster, epsg, place, cell, old, new, chosen):
     from qgis.core import QgsCoordinateReferenceSystem as System
-    from qgis.core import QgsCoordinateTransform, QgsCoordinateTransformContext, QgsDatumTransform, QgsPointXY
+    from qgis.core import (
+        QgsCoordinateTransform,
+        QgsCoordinateTransformContext,
+        QgsDatumTransform,
+        QgsPointXY,
+        QgsRectangle,
+    )
 
     from seo_district_plugin.layers.operations import coordinate_operation
+    from seo_district_plugin.layers.rasters import Grid, RasterStack, StackLayer
 
-    source, target, place = System(source), System(target), QgsPointXY(*place)
-    assert coordinate_operation(source, target, place, QgsCoordinateTransformContext()) is None
-    assert coordinate_operation(source, source, place, QgsCoordinateTransformContext()) is None
-    chosen = QgsCoordinateTransformContext()
-    chosen.addCoordinateOperation(
-        source, target, QgsDatumTransform.operations(source, target)[0].proj.replace(old, new)
-    )
-    wanted = QgsCoordinateTransform(source, target, chosen).transform(place)
-    operation = coordinate_operation(source, target, place, chosen)
-    assert new in operation
-    options = osr.CoordinateTransformationOptions()
-    assert options.SetOperation(operation)
-    references = []
-    for crs in (source, target):
-        references.append(osr.SpatialReference())
-        references[-1].ImportFromWkt(crs.toWkt())
-        references[-1].SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    found = osr.CoordinateTransformation(*references, options).TransformPoint(place.x(), place.y())
-    np.testing.assert_allclose(found[:2], [wanted.x(), wanted.y()], rtol=1e-9)
+    rows, columns = np.mgrid[0:60, 0:60]
+    origin = (place[0] - 30 * cell, place[1] + 30 * cell)
+    raster = make_raster(columns + 1000.0 * rows, "Float64", epsg=epsg, cell=cell, origin=origin)
+    source, target, context = System(f"EPSG:{epsg}"), System("EPSG:5186"), QgsCoordinateTransformContext()
+    if chosen:
+        proj = QgsDatumTransform.operations(source, target)[0].proj.replace(old, new)
+        context.addCoordinateOperation(source, target, proj)
+    operation = coordinate_operation(source, target, QgsPointXY(*place), context)
+    assert (operation is not None) == chosen
+    transform = QgsCoordinateTransform(source, target, context)
+    center = transform.transform(QgsPointXY(*place))
+    box = QgsRectangle(center.x(), center.y(), center.x(), center.y()).buffered(100)
+    grid = Grid.from_bounds(target, box, 20)
+    values = whole(RasterStack([StackLayer(raster)], grid, context))[0]
+    for row, column in ((0, 0), (4, 7), (grid.height - 1, 2)):
+        point = QgsPointXY(grid.left + (column + 0.5) * 20, grid.top - (row + 0.5) * 20)
+        back = transform.transform(point, QgsCoordinateTransform.TransformDirection.ReverseTransform)
+        expected = (back.x() - origin[0]) / cell - 0.5 + 1000 * ((origin[1] - back.y()) / cell - 0.5)
+        # GDAL reprojects to an eighth of a cell between the places it reprojects exactly.
+        assert abs(values[row, column] - expected) < 130
 
 
 def test_refusals(make_raster, context, tmp_path):

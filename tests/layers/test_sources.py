@@ -470,3 +470,104 @@ def test_numbers_kept_as_text(make_layer):
     with pytest.raises(LayerError) as error:
         table.numbers("b")
     assert error.value.values == {"field": "b", "value": "x", "fid": 2}
+
+
+@pytest.mark.parametrize("seed", [0, 1, 2])
+@pytest.mark.parametrize("driver,name", [("GPKG", "many.gpkg"), ("FlatGeobuf", "many.fgb")])
+def test_blocks_and_batches_fit_together(make_file, monkeypatch, driver, name, seed):
+    from qgis.core import QgsVectorLayer
+
+    from seo_district_plugin.layers import fastread, sources
+
+    rng = np.random.default_rng(seed)
+
+    def some(value):
+        return None if rng.random() < 0.3 else value
+
+    words = ["", "가나다", "a" * 300, " x", "%", '"']
+    rows = [
+        (
+            some(float(rng.choice([0.0, -0.0, 1e308, math.inf, rng.normal()]))),
+            some(int(rng.integers(-(2**62), 2**62))),
+            some(str(rng.choice(words))),
+            some(f"Point ({rng.integers(0, 99)} {rng.integers(0, 99)})") if driver == "GPKG" else "Point (1 2)",
+        )
+        for _ in range(40)
+    ]
+    layer = QgsVectorLayer(make_file(rows=rows, driver=driver, name=name), "x", "ogr")
+    whole = read(sources.from_layer(layer), False, want="point")
+    monkeypatch.setattr(fastread, "_BATCH", 7)
+    monkeypatch.setattr(sources, "_BLOCK", 3)
+    fast, loop = (
+        read(sources.from_layer(layer), True, want="point"),
+        read(sources.from_layer(layer), False, want="point"),
+    )
+    same(whole, fast)
+    same(whole, loop)
+    assert whole.counts["read"] == 40
+    expected = naive(layer)
+    for fid, real, integer, text in zip(whole.fid, whole.numbers("r"), whole.frame["i"], whole.frame["t"], strict=True):
+        assert text == (expected[fid][2] or (None if expected[fid][2] != "" else ""))
+        assert math.isnan(real) or real == expected[fid][0]
+        assert whole.missing("i")[list(whole.fid).index(fid)] or integer == expected[fid][1]
+
+
+@pytest.mark.parametrize("rows", [[], [(None, None, None, None)] * 3, [(1.0, 1, "", "Point (1 2)")] * 3])
+def test_nothing_and_nothing_but_null(make_file, rows):
+    from qgis.core import QgsVectorLayer
+
+    from seo_district_plugin.layers.fastread import read_fast
+    from seo_district_plugin.layers.sources import from_layer
+
+    source = from_layer(QgsVectorLayer(make_file(rows=rows), "x", "ogr"))
+    assert read_fast(source.fast, source.require_fields(COLUMNS), True, lambda _f: None) is not None
+    fast = read(source, True, want="point")
+    same(fast, read(source, False, want="point"))
+    assert fast.counts["read"] == len(rows)
+    assert [str(kind) for kind in fast.frame.dtypes] == ["Float64", "Int64", "object"]
+
+
+def test_the_fast_way_refuses_what_it_reads_wrong(make_file, tmp_path):
+    from osgeo import ogr
+    from qgis.core import QgsVectorLayer
+
+    from seo_district_plugin.layers.sources import from_layer
+
+    path = make_file()
+    data = ogr.Open(path, 1)
+    field = ogr.FieldDefn("b", ogr.OFTInteger)
+    field.SetSubType(ogr.OFSTBoolean)
+    layer = data.GetLayer(0)
+    layer.CreateField(field)
+    for feature in layer:
+        feature.SetField("b", True)
+        layer.SetFeature(feature)
+    feature = None
+    layer = data = None
+    source = from_layer(QgsVectorLayer(path, "x", "ogr"))
+    table = source.read(["b"])
+    assert table.numbers("b").tolist() == [1.0] * 6
+
+
+def test_a_file_sorted_by_its_spatial_index(qgis_app, tmp_path):
+    from osgeo import gdal
+    from qgis.core import QgsVectorLayer
+
+    from seo_district_plugin.layers.sources import from_layer
+
+    rng = np.random.default_rng(2)
+    path = tmp_path / "sorted.csv"
+    lines = [f"{i},{x},{y}" for i, (x, y) in enumerate(rng.uniform(0, 1000, (200, 2)))]
+    path.write_text("i,x,y\n" + "\n".join(lines), encoding="utf-8")
+    options = ["X_POSSIBLE_NAMES=x", "Y_POSSIBLE_NAMES=y", "AUTODETECT_TYPE=YES"]
+    source = gdal.OpenEx(str(path), gdal.OF_VECTOR, open_options=options)
+    target = str(tmp_path / "sorted.fgb")
+    gdal.VectorTranslate(target, source, format="FlatGeobuf", dstSRS="EPSG:5186", reproject=False)
+    layer = from_layer(QgsVectorLayer(target, "x", "ogr"))
+    fast = layer.read(["i"], want="point")
+    layer.read_fast = False
+    loop = layer.read(["i"], want="point")
+    assert fast.digest == loop.digest
+    assert fast.fid.tolist() == loop.fid.tolist()
+    assert sorted(fast.frame["i"]) == list(range(200))
+    assert fast.frame["i"].tolist() != list(range(200))

@@ -10,6 +10,7 @@ import numpy as np
 from ...layers.wkb import point_wkb
 from ...texts import tr
 from ..run import Run
+from .raster_measures import measure_raster
 
 if TYPE_CHECKING:
     from ...analysis.zones.rules import FeatureRequest
@@ -54,7 +55,7 @@ def measure_layer(
     run: Run, zones: Zones, layer: NamedLayer, requests: Sequence[FeatureRequest]
 ) -> dict[str, np.ndarray]:
     """All requested measures of one layer: name -> (z,) values, NaN (or None for text) where there is none."""
-    kernels = {"point": _points, "line": _overlaps, "polygon": _overlaps, "table": _table}
+    kernels = {"point": _points, "line": _overlaps, "polygon": _overlaps, "table": _table, "raster": measure_raster}
     return kernels[layer.kind](run, zones, layer, requests)
 
 

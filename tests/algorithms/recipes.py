@@ -1,0 +1,109 @@
+"""For each algorithm of the provider: small realistic settings, with which the contract tests run it.
+
+A new algorithm needs an entry here, and falls under all contract tests with it. Inputs are named layers of the made-up
+district (worlds.py), so that each test can give them in its own way: as a file, in memory, selected rows only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Layer:
+    """A named layer of the made-up district."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """Settings of one algorithm, without its outputs.
+
+    Attributes:
+        least: the fewest inputs with which it runs.
+        full: settings with which every output that it declares comes out.
+        source: the input that is given as selection, in memory, and iterated over.
+        large: changes to ``least`` that make a run of several seconds, for cancel and the timer.
+        own_places: places (worlds.py) where it runs beside the first.
+    """
+
+    least: dict[str, object]
+    full: dict[str, object]
+    source: str
+    large: dict[str, object]
+    places: tuple[str, ...] = ("leipzig", "leipzig_degrees", "cape_town", "santiago_degrees")
+    model_output: str = "OUTPUT"
+    silent: frozenset[str] = field(default_factory=frozenset)
+
+
+_CELLS = {"INPUT": Layer("cells"), "FIELDS": ["stores", "road_near"], "DRAWS": 50}
+_CHAIN = {
+    "district": Layer("district"),
+    "zone_field": "zone_code",
+    "stores": Layer("shops"),
+    "schools": Layer("schools"),
+    "bikes": Layer("bikes"),
+    "roads": Layer("roads"),
+    "flow": Layer("flow"),
+    "size": 250,
+}
+
+RECIPES: dict[str, Recipe] = {
+    "districtgrid": Recipe(
+        least={"DISTRICT": Layer("district")},
+        full={"DISTRICT": Layer("district"), "SIZE": 250, "CLIP": "clipped", "ZONE_FIELD": "zone_code"},
+        source="DISTRICT",
+        large={"SIZE": 3, "CLIP": "clipped"},
+    ),
+    "zonefeatures": Recipe(
+        least={"ZONES": Layer("cells"), "LAYERS": [Layer("shops"), Layer("roads")]},
+        full={
+            "ZONES": Layer("cells"),
+            "LAYERS": [Layer("shops"), Layer("roads"), Layer("parks"), Layer("flow")],
+            "FEATURES": Layer("recipe"),
+            "ZONE_ID_FIELD": "zone",
+        },
+        source="ZONES",
+        large={"ZONES": Layer("cells:120"), "LAYERS": [Layer("shops:20000"), Layer("roads")], "RADII": "300,500"},
+    ),
+    "suitabilityscore": Recipe(
+        least=_CELLS,
+        full={
+            **_CELLS,
+            "CRITERIA": Layer("criteria"),
+            "EXCLUDE": '"stores" < 0.5',
+            "PAIRWISE": "1,2,3; 1/2,1,2; 1/3,1/2,1",
+            "ZONES": Layer("district"),
+            "ZONE_NAME_FIELD": "dong",
+            "LANDMARKS": Layer("roads"),
+            "LANDMARK_NAME_FIELD": "name",
+            "PLACES": Layer("asked"),
+            "SHIFTED": Layer("shifted"),
+            "SEED": 5,
+        },
+        source="INPUT",
+        large={"INPUT": Layer("cells:100"), "DRAWS": 5000, "LANDMARKS": Layer("roads"), "ZONES": Layer("district")},
+    ),
+    "noticeboardchain": Recipe(
+        least=_CHAIN,
+        full=_CHAIN,
+        source="district",
+        large={"size": 12, "stores": Layer("shops:20000")},
+        model_output="suitability",
+    ),
+}
+
+
+def filled(settings: dict[str, object], give: Callable[[str], object]) -> dict[str, object]:
+    """Settings with each named layer replaced by what ``give`` makes of its name."""
+
+    def value(item: object) -> object:
+        if isinstance(item, Layer):
+            return give(item.name)
+        if isinstance(item, list):
+            return [value(part) for part in item]
+        return item
+
+    return {name: value(item) for name, item in settings.items()}

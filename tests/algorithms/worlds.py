@@ -1,0 +1,248 @@
+"""A small made-up district that can be put anywhere in the world, in metres or in degrees, as files or in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+
+# name: (metric CRS the district is laid out in, its center there, CRS the layers are stored in)
+PLACES = {
+    "daejeon": ("EPSG:5186", (234_000.0, 416_000.0), "EPSG:5186"),
+    "leipzig": ("EPSG:25833", (317_500.0, 5_690_000.0), "EPSG:25833"),
+    "leipzig_degrees": ("EPSG:25833", (317_500.0, 5_690_000.0), "EPSG:4326"),
+    "cape_town": ("EPSG:32734", (262_000.0, 6_243_000.0), "EPSG:32734"),
+    "santiago_degrees": ("EPSG:32719", (346_000.0, 6_297_000.0), "EPSG:4326"),
+}
+HALF = 1000.0
+"""Half the side of the district, in metres."""
+
+CELL = 200.0
+
+
+class World:
+    """The district at one place. Layers are asked for by name; the same name gives the same content each time."""
+
+    def __init__(self, place: str, folder: Path) -> None:
+        self.place = place
+        self.folder = folder
+        self.metric_crs, self.center, self.crs = PLACES[place]
+        self._paths: dict[str, str] = {}
+
+    def path(self, name: str) -> str:
+        """The layer as a GeoPackage, with Hangul and blanks in its path."""
+        if name not in self._paths:
+            folder = self.folder / "자료 folder"
+            folder.mkdir(exist_ok=True)
+            self._paths[name] = write(self.memory(name), folder / f"{name}.gpkg")
+        return self._paths[name]
+
+    def layer(self, name: str):
+        """The file as a layer."""
+        from qgis.core import QgsVectorLayer
+
+        layer = QgsVectorLayer(self.path(name), name, "ogr")
+        assert layer.isValid()
+        return layer
+
+    def memory(self, name: str):
+        """The layer in memory. ``cells:60`` asks for 60 x 60 cells, ``shops:5000`` for 5,000 shops."""
+        kind, _, size = name.partition(":")
+        return LAYERS[kind](self, name, *([int(size)] if size else []))
+
+    def with_bait(self, name: str):
+        """The layer in memory with its rows selected, beside as many copies of them that are not selected."""
+        layer = self.memory(name)
+        own = layer.allFeatureIds()
+        copies = [_moved(feature) for feature in layer.getFeatures()]
+        assert layer.dataProvider().addFeatures(copies)[0]
+        layer.selectByIds(own)
+        return layer
+
+    def make(self, name: str, kind: str, fields: Sequence[str], rows: Sequence[Sequence]):
+        """A memory layer of rows (geometry in local metres as WKT or None, values...)."""
+        from qgis.core import (
+            QgsCoordinateReferenceSystem,
+            QgsCoordinateTransform,
+            QgsCoordinateTransformContext,
+            QgsFeature,
+            QgsGeometry,
+            QgsVectorLayer,
+        )
+
+        crs = "" if kind == "None" else f"crs={self.crs}&"
+        layer = QgsVectorLayer(f"{kind}?{crs}" + "&".join(f"field={field}" for field in fields), name, "memory")
+        assert layer.isValid(), name
+        transform = QgsCoordinateTransform(
+            QgsCoordinateReferenceSystem(self.metric_crs),
+            QgsCoordinateReferenceSystem(self.crs),
+            QgsCoordinateTransformContext(),
+        )
+        features = []
+        for wkt, *values in rows:
+            feature = QgsFeature(layer.fields())
+            feature.setAttributes(values)
+            if wkt is not None:
+                geometry = QgsGeometry.fromWkt(wkt)
+                geometry.translate(*self.center)
+                if self.crs != self.metric_crs:
+                    geometry.transform(transform)
+                feature.setGeometry(geometry)
+            features.append(feature)
+        assert layer.dataProvider().addFeatures(features)[0], name
+        layer.updateExtents()
+        return layer
+
+
+def write(layer, path: Path, driver: str = "GPKG") -> str:
+    """Write a layer to a file."""
+    from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter
+
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = driver
+    options.fileEncoding = "UTF-8"
+    problem, text, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(
+        layer, str(path), QgsCoordinateTransformContext(), options
+    )
+    assert problem == QgsVectorFileWriter.WriterError.NoError, text
+    return str(path)
+
+
+def _moved(feature):
+    """A copy that lies a little aside."""
+    from qgis.core import QgsFeature
+
+    copy = QgsFeature(feature)
+    geometry = copy.geometry()
+    if not geometry.isNull():
+        box = geometry.boundingBox()
+        geometry.translate(max(box.width(), 1e-5) * 0.3, 0.0)
+        copy.setGeometry(geometry)
+    return copy
+
+
+def _box(x: float, y: float, size: float) -> str:
+    corners = [(x, y), (x + size, y), (x + size, y + size), (x, y + size), (x, y)]
+    return "Polygon((" + ", ".join(f"{a:.3f} {b:.3f}" for a, b in corners) + "))"
+
+
+def _point(xy: np.ndarray) -> str:
+    return f"Point({xy[0]:.3f} {xy[1]:.3f})"
+
+
+def _district(world: World, name: str):
+    left = "Polygon((-1000 -1000, 40 -1000, -30 0, 20 1000, -900 1000, -1000 600, -1000 -1000))"
+    right = "Polygon((40 -1000, 1000 -1000, 1000 900, 20 1000, -30 0, 40 -1000))"
+    rows = [(left, "A01", "서쪽동", 10), (right, "B02", "동쪽동", 20)]
+    return world.make(name, "Polygon", ["zone_code:string(20)", "dong:string(40)", "people:integer"], rows)
+
+
+def _cells(world: World, name: str, side: int = 10, shift: float = 0.0):
+    """Cells as districtgrid and zonefeatures leave them."""
+    random = np.random.default_rng(7)
+    size = 2 * HALF / side
+    fields = ["id:integer", "code:string(20)", "x:double", "y:double", "area_m2:double", "share:double"]
+    fields += ["zone:string(20)", "stores:double", "flow:double", "road_near:double"]
+    rows = []
+    for row in range(side):
+        for column in range(side):
+            x, y = -HALF + column * size + shift, -HALF + row * size + shift
+            near = float(np.hypot(x + size / 2 - 300, y + size / 2 - 200))
+            values = random.random(2)
+            flow = None if (row, column) == (1, 2) else round(50 + 900 * values[1], 2)
+            stores = round(40 * np.exp(-near / 500) + 5 * values[0], 3)
+            number = row * side + column + 1
+            zone = "A01" if column < side / 2 else "B02"
+            rows.append(
+                (_box(x, y, size), number, f"c{number}", x, y, size**2, 1.0, zone, stores, flow, round(abs(y), 1))
+            )
+    return world.make(name, "Polygon", fields, rows)
+
+
+def _shifted(world: World, name: str):
+    return _cells(world, name, shift=CELL / 2)
+
+
+def _shops(world: World, name: str, count: int = 240):
+    random = np.random.default_rng(11)
+    xy = np.clip(random.normal((300, 200), 450, (count, 2)), -HALF + 1, HALF - 1)
+    industries = ["음식", "소매", "의료", "교육"]
+    rows = [
+        (_point(point), industries[i % 4], "A01" if point[0] < 0 else "B02", float(i % 17))
+        for i, point in enumerate(xy)
+    ]
+    return world.make(name, "Point", ["industry:string(20)", "zone_code:string(20)", "sales:double"], rows)
+
+
+def _schools(world: World, name: str):
+    spots = [(-600, -500), (-200, 400), (350, 250), (700, -300), (500, 700)]
+    rows = [(_point(np.array(spot, dtype=float)), f"학교 {i}", 100 * (i + 1)) for i, spot in enumerate(spots)]
+    return world.make(name, "Point", ["name:string(40)", "students:integer"], rows)
+
+
+def _bikes(world: World, name: str):
+    xy = np.random.default_rng(13).uniform(-900, 900, (12, 2))
+    return world.make(name, "Point", ["name:string(40)"], [(_point(p), f"대여소 {i}") for i, p in enumerate(xy)])
+
+
+def _roads(world: World, name: str):
+    rows = [(f"LineString(-1000 {y}, 0 {y + 30}, 1000 {y})", f"{y}로") for y in (-600, 0, 450)]
+    rows += [(f"LineString({x} -1000, {x + 20} 1000)", f"{x}길") for x in (-500, 300)]
+    return world.make(name, "LineString", ["name:string(40)"], rows)
+
+
+def _parks(world: World, name: str):
+    rows = [(_box(-700, -200, 350), "동네공원", 4), (_box(400, 400, 500), "Stadtpark", 9)]
+    return world.make(name, "Polygon", ["name:string(40)", "trees:integer"], rows)
+
+
+def _asked(world: World, name: str):
+    rows = [("Point(310 210)", "시장 앞"), ("Point(-750 -750)", "why not here?"), ("Point(0 0)", "center")]
+    return world.make(name, "Point", ["question:string(40)"], rows)
+
+
+def _flow(world: World, name: str):
+    rows = [(None, "A01", 1200.5), (None, "B02", 3400.0), (None, "A01", 1300.5), (None, "ZZZ", 1.0)]
+    return world.make(name, "None", ["zone:string(20)", "pop_month_avg:double"], rows)
+
+
+def _recipe(world: World, name: str):
+    rows = [
+        (None, "#1", None, "count", "0", "shops_in", None),
+        (None, "#1", None, "kernel_quartic", "300", "shops_q", None),
+        (None, "#1", "industry", "shannon", "300", "mix", None),
+        (None, "#1", "sales", "sum", "0", "sales", "zone_code"),
+        (None, "#2", None, "length", "0", "roads", None),
+        (None, "#2", None, "nearest", None, "road_dist", None),
+        (None, "#3", None, "share", "0", "parks", None),
+        (None, "#4", "pop_month_avg", "mean", "0", "people", "zone"),
+    ]
+    fields = [f"{column}:string(40)" for column in ("layer", "field", "measure", "radius", "name", "zone_field")]
+    return world.make(name, "None", fields, rows)
+
+
+def _criteria(world: World, name: str):
+    rows = [
+        (None, "stores", 3.0, "benefit", "percentile", None, None),
+        (None, "flow", 2.0, "benefit", "linear", 0.0, 1000.0),
+        (None, "road_near", 1.0, "cost", "linear", 0.0, 900.0),
+    ]
+    fields = ["field:string(40)", "weight:double", "direction:string(20)", "transform:string(20)"]
+    return world.make(name, "None", [*fields, "low:double", "high:double"], rows)
+
+
+LAYERS: dict[str, Callable] = {
+    "district": _district,
+    "cells": _cells,
+    "shifted": _shifted,
+    "shops": _shops,
+    "schools": _schools,
+    "bikes": _bikes,
+    "roads": _roads,
+    "parks": _parks,
+    "asked": _asked,
+    "flow": _flow,
+    "recipe": _recipe,
+    "criteria": _criteria,
+}
