@@ -88,6 +88,9 @@ def noticeboard_chain(name: str):
          "TOP": [parameter("top")], "ZONES": [parameter("district")], "LANDMARKS": [parameter("roads")]},
         {"suitability": "OUTPUT", "criteria": "CRITERIA_OUT", "report": "REPORT"},
     )  # fmt: skip
+    # The order in the dialog; the first output is the main one. Without it QGIS sorts by name.
+    model.setParameterOrder([definition.name() for definition in inputs])
+    model.setOutputOrder(["suitability", "criteria", "report"])
     model.updateDestinationParameters()
     return model
 

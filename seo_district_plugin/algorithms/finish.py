@@ -71,6 +71,8 @@ def _complete(run: Run, name: str, destination: str, layer: OutputLayer, style: 
                 name=name, written=max(count, 0), expected=len(layer)
             )
         )
+    if layer.wkb is None and not destination.split("|")[0].lower().endswith(".gpkg"):
+        return  # a plain table, such as a CSV: nothing to style, and the record lies beside it
     for problem in (save_style(destination, style), save_history(destination, run.algorithm.displayName(), record)):
         if problem:
             run.info(tr("The style or the description of {name} could not be saved: {problem}").format(name=name, problem=problem))

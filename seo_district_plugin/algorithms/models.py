@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsProcessingModelAlgorithm
+from qgis.core import Qgis, QgsApplication, QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
 from ..texts import PACKAGE, language, tr
@@ -29,11 +29,19 @@ class PackagedModel(QgsProcessingModelAlgorithm):
         return help_page(self._path.stem, language())
 
     def _label(self) -> None:
+        """Texts of the help page; what has a default and what is optional waits under 'advanced'."""
         for definition in self.parameterDefinitions():
             entry = self.page.entries.get(definition.name().upper())
             if entry is not None:
                 definition.setDescription(entry.label)
-                definition.setHelp("\n".join(part for part in (entry.text, entry.without) if part))
+                definition.setHelp("\n".join(part for part in (entry.text, entry.without_sentence) if part))
+            optional = definition.flags() & Qgis.ProcessingParameterFlag.Optional
+            if optional or (definition.defaultValue() is not None and not definition.isDestination()):
+                definition.setFlags(definition.flags() | Qgis.ProcessingParameterFlag.Advanced)
+        for output in self.outputDefinitions():
+            entry = self.page.entries.get(output.name().upper())
+            if entry is not None:
+                output.setDescription(entry.label)
 
     def name(self) -> str:
         return self._path.stem
@@ -51,7 +59,12 @@ class PackagedModel(QgsProcessingModelAlgorithm):
         return self.page.summary
 
     def shortHelpString(self) -> str:  # noqa: N802
-        return self.page.text
+        if QgsApplication.platform() == "qgis_process":
+            return self.page.text  # the command line lists the parameters with their help itself
+        parts = [self.page.text]
+        for definition in self.parameterDefinitions():
+            parts.append(f"{definition.description()} [{definition.name()}]: {definition.help()}".strip())
+        return "\n".join(part for part in parts if part)
 
     def tags(self) -> list[str]:
         return self.page.tags

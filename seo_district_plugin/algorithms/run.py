@@ -135,7 +135,7 @@ class Run:
         self.read_inputs.append(
             {
                 "parameter": name,
-                "layer": given.title,
+                "layer": given.table_name or given.title,
                 "file": given.stem,
                 "crs": given.crs.authid() if want != "none" else "",
                 "columns": list(table.frame.columns),

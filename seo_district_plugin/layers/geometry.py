@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import TypeAlias
 
 import numpy as np
 from qgis.core import (
@@ -22,7 +23,7 @@ from qgis.core import (
 from .errors import LayerError, Tick, no_tick
 from .policy import parts_of_type, repaired_polygon
 
-Wkb = Sequence[bytes] | np.ndarray
+Wkb: TypeAlias = Sequence[bytes] | np.ndarray
 
 _EVERY = 64
 """Geometries between two ticks: even slow ones take milliseconds, so a stop is heard soon."""

@@ -14,12 +14,14 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter, QPen
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen
 
 MARGIN = 0.03  # of the extent, on each side
 WIDTH = 1400
 LEAST_HEIGHT, MOST_HEIGHT = 700, 1500
 DPI = 120
+TITLE, LABEL = 24, 22  # pixels
+MOST_PANEL = 420
 INK = QColor("#2b2b2b")
 
 
@@ -31,30 +33,33 @@ def map_png(layers: list[QgsVectorLayer]) -> bytes:
     """
     extent = QgsRectangle(layers[-1].extent())
     extent.grow(MARGIN * max(extent.width(), extent.height(), 1.0))
-    size = _picture_size(extent)
+    title, entries = _legend(layers[-1])
+    panel = _panel_width(title, entries)
+    size = _picture_size(extent, WIDTH - panel)
     settings = QgsMapSettings()
     settings.setLayers(layers)
     settings.setDestinationCrs(layers[-1].crs())
     settings.setOutputSize(size)
     settings.setOutputDpi(DPI)
     settings.setExtent(extent)
-    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    image = QImage(QSize(WIDTH, size.height()), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(QColor("white"))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     QgsMapRendererCustomPainterJob(settings, painter).renderSynchronously()
-    title, entries = _legend(layers[-1])
     if entries:
-        _draw_legend(painter, title, entries)
+        painter.translate(size.width(), 0)
+        _draw_legend(painter, title, entries, panel)
+        painter.translate(-size.width(), 0)
     if settings.destinationCrs().mapUnits() == Qgis.DistanceUnit.Meters:
         _draw_scale_bar(painter, size, settings.mapUnitsPerPixel())
     painter.end()
     return _png(image)
 
 
-def _picture_size(extent: QgsRectangle) -> QSize:
+def _picture_size(extent: QgsRectangle, width: int) -> QSize:
     ratio = extent.height() / extent.width() if extent.width() > 0 else 1.0
-    return QSize(WIDTH, int(min(max(WIDTH * ratio, LEAST_HEIGHT), MOST_HEIGHT)))
+    return QSize(width, int(min(max(width * ratio, LEAST_HEIGHT), MOST_HEIGHT)))
 
 
 def _font(points: int, bold: bool = False) -> QFont:
@@ -74,26 +79,33 @@ def _legend(layer: QgsVectorLayer) -> tuple[str, list[tuple[str, QColor]]]:
     return title, [(item.label(), item.symbol().color()) for item in renderer.legendSymbolItems() if item.symbol()]
 
 
-def _draw_legend(painter: QPainter, title: str, entries: list[tuple[str, QColor]]) -> None:
-    """Swatches with their labels in the upper left corner, on a white ground."""
-    rows, left, top, step = len(entries), 24.0, 24.0, 34.0
-    painter.setFont(_font(22))
-    wide = max(painter.fontMetrics().horizontalAdvance(label) for label, _ in entries)
-    painter.setFont(_font(24, bold=True))
-    wide = max(wide + 52, painter.fontMetrics().horizontalAdvance(title) if title else 0)
-    head = 40.0 if title else 0.0
-    painter.fillRect(QRectF(left - 12, top - 12, wide + 36, head + rows * step + 20), QColor(255, 255, 255, 225))
-    if title:
-        painter.setPen(INK)
-        painter.drawText(QRectF(left, top, wide + 20, 34), Qt.AlignmentFlag.AlignVCenter, title)
-    painter.setFont(_font(22))
+def _panel_width(title: str, entries: list[tuple[str, QColor]]) -> int:
+    """Room for the legend beside the map; none without a legend."""
+    if not entries:
+        return 0
+    labels = QFontMetrics(_font(LABEL))
+    words = QFontMetrics(_font(TITLE, bold=True))
+    wide = max(60 + max(labels.horizontalAdvance(label) for label, _ in entries), *map(words.horizontalAdvance, title.split() or [""]))
+    return min(max(wide + 48, 240), MOST_PANEL)
+
+
+def _draw_legend(painter: QPainter, title: str, entries: list[tuple[str, QColor]], panel: int) -> None:
+    """Title and swatches with their labels, one below the other."""
+    left, top, step = 16.0, 28.0, 36.0
+    painter.setFont(_font(TITLE, bold=True))
+    painter.setPen(INK)
+    wrap = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop)
+    room = QRectF(left, top, panel - 32.0, 200.0)
+    needed = painter.boundingRect(room, wrap, title)
+    painter.drawText(room, wrap, title)
+    painter.setFont(_font(LABEL))
     for row, (label, color) in enumerate(entries):
-        y = top + head + row * step
+        y = needed.bottom() + 14 + row * step
         painter.setPen(QPen(QColor("#9a9a9a"), 1))
         painter.setBrush(color)
         painter.drawRect(QRectF(left, y + 4, 34, 22))
         painter.setPen(INK)
-        painter.drawText(QRectF(left + 48, y, wide, 30), Qt.AlignmentFlag.AlignVCenter, label)
+        painter.drawText(QRectF(left + 46, y, panel - left - 50, 30), Qt.AlignmentFlag.AlignVCenter, label)
 
 
 def _draw_scale_bar(painter: QPainter, size: QSize, meters_per_pixel: float) -> None:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -39,16 +36,14 @@ from .policy import (
     point_problems,
     points_digest,
 )
+from .reading import content_digest, finished_table, picker
 from .table import (
     Column,
     ColumnBuilder,
     FieldInfo,
     Rejected,
     Table,
-    column_digest,
     field_infos,
-    frame_from_columns,
-    take,
 )
 
 if TYPE_CHECKING:
@@ -205,7 +200,7 @@ class VectorInput:
         names = self.field_names()
         indexes = [names.index(info.name) for info in infos]
         request.setSubsetOfAttributes(indexes)
-        pick = _picker(indexes)
+        pick = picker(indexes)
         builder = ColumnBuilder(infos, counts)
         fids: list[int] = []
         block: list[tuple[Any, ...]] = []
@@ -248,10 +243,10 @@ class VectorInput:
     ) -> Table:
         """Apply the policy for points, or none, and build the table."""
         if shape is None or target is None:
-            digest = self._digest(data, len(fid), b"")
-            return _finish(data, fid, None, None, None, None, [], digest, counts)
+            digest = content_digest(data, len(fid), None, b"")
+            return finished_table(data, fid, None, None, None, None, [], digest, counts)
         xy, null, wrong = shape
-        digest = self._digest(data, len(fid), points_digest(xy, null))
+        digest = content_digest(data, len(fid), self.crs, points_digest(xy, null))
         usable, rejected = point_problems(xy, null, wrong, fid, self.crs.isGeographic())
         if target != self.crs:
             moved, ok = transform_xy(xy, self.crs, target, context)
@@ -262,7 +257,7 @@ class VectorInput:
             ]
             usable &= ok
             xy = moved
-        return _finish(data, fid, xy, None, target, usable, rejected, digest, counts)
+        return finished_table(data, fid, xy, None, target, usable, rejected, digest, counts)
 
     def _shape_table(
         self,
@@ -272,52 +267,11 @@ class VectorInput:
         target: QgsCoordinateReferenceSystem | None,
         counts: Counter[str],
     ) -> Table:
-        digest = self._digest(data, len(fid), shapes.digest())
+        digest = content_digest(data, len(fid), self.crs, shapes.digest())
         wkb = np.empty(len(fid), dtype=object)
         wkb[:] = shapes.wkb
         usable = np.fromiter((item is not None for item in shapes.wkb), dtype=bool, count=len(fid))
-        return _finish(data, fid, None, wkb, target, usable, shapes.rejected, digest, counts)
-
-    def _digest(self, data: dict[str, Column], rows: int, geometry: bytes) -> str:
-        digest = hashlib.sha256(f"layer 1\0{rows}\0{len(data)}\0".encode())
-        for name, column in data.items():
-            digest.update(column_digest(name, column))
-        if geometry:
-            digest.update((self.crs.authid() or self.crs.toWkt()).encode("utf-8") + b"\0" + geometry)
-        return digest.hexdigest()
-
-
-def _picker(indexes: list[int]) -> Callable[[list[Any]], tuple[Any, ...]]:
-    """Return a function that takes the wanted attributes out of a feature's, as a tuple."""
-    if not indexes:
-        return lambda _attributes: ()
-    if len(indexes) == 1:
-        only = indexes[0]
-        return lambda attributes: (attributes[only],)
-    return itemgetter(*indexes)
-
-
-def _finish(
-    data: dict[str, Column],
-    fid: np.ndarray,
-    xy: np.ndarray | None,
-    wkb: np.ndarray | None,
-    crs: QgsCoordinateReferenceSystem | None,
-    usable: np.ndarray | None,
-    rejected: list[Rejected],
-    digest: str,
-    counts: Counter[str],
-) -> Table:
-    counts["read"] += len(fid)
-    counts.update(item.reason for item in rejected)
-    keep = None if usable is None or usable.all() else usable
-    if keep is not None:
-        data = {name: take(column, keep) for name, column in data.items()}
-        fid = fid[keep]
-        xy = None if xy is None else xy[keep]
-        wkb = None if wkb is None else wkb[keep]
-    frame = frame_from_columns(data, fid, counts)
-    return Table(frame, fid, xy, wkb, crs, sorted(rejected, key=lambda item: item.fid), dict(counts), digest)
+        return finished_table(data, fid, None, wkb, target, usable, shapes.rejected, digest, counts)
 
 
 def from_layer(

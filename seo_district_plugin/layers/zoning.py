@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from osgeo import gdal, ogr
+from osgeo import gdal, ogr, osr
 from qgis.core import QgsGeometry, QgsRectangle
 
 from .errors import LayerError, Tick, no_tick
@@ -74,6 +74,7 @@ class ZoneLabels:
             left = self.grid.left + window.column * self.grid.cell_x
             top = self.grid.top + window.row * self.grid.cell_y
             target.SetGeoTransform((left, self.grid.cell_x, 0.0, top, 0.0, self.grid.cell_y))
+            target.SetProjection(_plane().ExportToWkt())
             layer = source.GetLayer(0)
             layer.SetSpatialFilterRect(box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
             if gdal.RasterizeLayer(target, [1], layer, options=["ATTRIBUTE=label"]) != 0:
@@ -93,11 +94,17 @@ class ZoneLabels:
         )
 
 
+def _plane() -> osr.SpatialReference:
+    """Return the same nameless plane for zones and cells: GDAL warns without one, and has nothing to reproject."""
+    reference = osr.SpatialReference()
+    reference.SetLocalCS("plane")
+    return reference
+
+
 def _memory_layer(zones_wkb: Wkb, group: np.ndarray) -> ogr.DataSource:
     # GDAL 3.11 merged the driver "Memory" into "MEM".
     source = (ogr.GetDriverByName("Memory") or ogr.GetDriverByName("MEM")).CreateDataSource("")
-    # GDAL asks for a reference system to compare; without one on either side it draws as it is.
-    layer = source.CreateLayer("zones", None, ogr.wkbUnknown)
+    layer = source.CreateLayer("zones", _plane(), ogr.wkbUnknown)
     layer.CreateField(ogr.FieldDefn("label", ogr.OFTInteger))
     definition = layer.GetLayerDefn()
     for i in group:

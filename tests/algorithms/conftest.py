@@ -135,10 +135,11 @@ class Doors:
     def run(self, name: str, feedback=None, /, **parameters) -> dict:
         """processing.run; what was said stands in ``log`` afterwards."""
         import processing
-        from qgis.core import QgsProcessingContext
+        from qgis.core import QgsProcessingContext, QgsProject
 
         feedback = feedback or self.feedback()
         self.context = QgsProcessingContext()
+        self.context.setProject(QgsProject.instance())
         try:
             return processing.run(f"seodistrict:{name}", with_output(name, parameters), feedback=feedback, context=self.context)
         finally:
@@ -146,9 +147,11 @@ class Doors:
 
     def check(self, name: str, **parameters) -> str:
         """What checkParameterValues says: the dialog's first look; empty when all is well."""
-        from qgis.core import QgsProcessingContext
+        from qgis.core import QgsProcessingContext, QgsProject
 
-        fine, message = self.algorithm(name).checkParameterValues(with_output(name, parameters), QgsProcessingContext())
+        context = QgsProcessingContext()
+        context.setProject(QgsProject.instance())
+        fine, message = self.algorithm(name).checkParameterValues(with_output(name, parameters), context)
         assert fine == (not message)
         return message
 
@@ -174,22 +177,25 @@ class Doors:
         model = QgsProcessingModelAlgorithm("m", "g")
         child = QgsProcessingModelChildAlgorithm(f"seodistrict:{name}")
         child.setChildId("step")
-        context = QgsProcessingContext()
-        context.setProject(QgsProject())
+        child.setDescription("step")
+        context, project = QgsProcessingContext(), QgsProject()
+        context.setProject(project)
         for key, value in with_output(name, parameters).items():
             values = value if isinstance(value, list) else [value]
             sources = []
             for item in values:
                 if hasattr(item, "dataProvider"):
                     copy = item.clone()
-                    context.project().addMapLayer(copy)
+                    project.addMapLayer(copy)
                     item = copy.id()
                 sources.append(QgsProcessingModelChildParameterSource.fromStaticValue(item))
             child.addParameterSources(key, sources)
         model.addChildAlgorithm(child)
+        feedback = errors_only()
         with pytest.raises(QgsProcessingException) as caught:
-            model.create().run({}, context, self.feedback(), {}, False)
-        return clear(str(caught.value))
+            model.create().run({}, context, feedback, {}, False)
+        # What is refused while a step is prepared is only reported; the exception then names just the step.
+        return clear("\n".join([*feedback.errors, str(caught.value)]))
 
     def refused_everywhere(self, name: str, *words: str, **parameters) -> None:
         """The dialog's check, a script and a model all say the same, and the words are in it."""
@@ -203,6 +209,21 @@ class Doors:
         for text in (self.refused(name, **parameters), self.refused_in_model(name, **parameters)):
             for word in words:
                 assert word in text, f"{word!r} is not in {text!r}"
+
+
+def errors_only():
+    """A feedback that collects what is reported as error."""
+    from qgis.core import QgsProcessingFeedback
+
+    class Errors(QgsProcessingFeedback):
+        def __init__(self) -> None:
+            super().__init__(False)
+            self.errors: list[str] = []
+
+        def reportError(self, error, fatalError=False) -> None:
+            self.errors.append(error)
+
+    return Errors()
 
 
 def with_output(name: str, parameters: dict) -> dict:

@@ -36,7 +36,6 @@ def test_swapped_coordinates_are_seen(make, doors, case, crs) -> None:
         turned = []
         for feature in make.moved(layer, crs).getFeatures():
             geometry = feature.geometry()
-            assert geometry.get().transformVertices is not None
             geometry.get().swapXy()
             turned.append((geometry, *feature.attributes()))
         kind = "Point" if layer.geometryType().name == "Point" else "Polygon"
@@ -116,7 +115,7 @@ def test_a_selection_of_nothing_counts_as_no_features(make, doors) -> None:
         assert "no features" in doors.check("districtgrid", DISTRICT=only)
         assert "no features" in doors.refused("districtgrid", DISTRICT=only)
         cells.selectByIds([1])
-        assert doors.run("districtgrid", DISTRICT=only)["AREA_KM2"] == pytest.approx(0.01)
+        assert doors.run("districtgrid", DISTRICT=only)["AREA_KM2"] == pytest.approx(0.01, rel=0.002)
     finally:
         QgsProject.instance().removeMapLayer(cells.id())
 
@@ -188,14 +187,15 @@ def test_rows_without_usable_geometry_are_rejected_with_a_reason(make, doors) ->
         (QgsGeometry(QgsPoint(234010.0, math.nan)), 4.0),
     ]
     points = make.layer("Point", rows, ("v:double",), name="점들")
-    parameters = {"ZONES": make.cells(), "LAYERS": [points], "REJECTED": "TEMPORARY_OUTPUT"}
+    recipe = make.table("layer,measure,name", "점들,count,n")
+    parameters = {"ZONES": make.cells(), "LAYERS": [points], "FEATURES": recipe, "REJECTED": "TEMPORARY_OUTPUT"}
     result = doors.run("zonefeatures", **parameters)
     rejected = list(result["REJECTED"].getFeatures())
     assert [row["layer"] for row in rejected] == ["점들"] * 3
     assert [row["row"] for row in rejected] == [2, 3, 4]
     assert all(row["reason"] and "_" not in row["reason"] for row in rejected)
     assert "read 4 rows = used 1 + left out 3" in doors.log
-    assert sum(feature["p_n300"] if "p_n300" in feature.fields().names() else 0 for feature in result["OUTPUT"].getFeatures()) >= 0
+    assert sum(feature["n"] for feature in result["OUTPUT"].getFeatures()) == 1
 
 
 def test_all_rows_without_geometry_is_an_error(make, doors) -> None:
@@ -211,7 +211,7 @@ def test_all_rows_without_geometry_is_an_error(make, doors) -> None:
 def test_self_crossings_are_repaired_and_counted(make, doors) -> None:
     bow = "Polygon ((234000 416000, 234100 416100, 234100 416000, 234000 416100, 234000 416000))"
     result = doors.run("districtgrid", DISTRICT=make.layer("Polygon", [(bow,)], name="나비"))
-    assert result["AREA_KM2"] == pytest.approx(0.005)
+    assert result["AREA_KM2"] == pytest.approx(0.005, rel=0.002)
     assert "1 invalid polygons repaired" in doors.log
 
 

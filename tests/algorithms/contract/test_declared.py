@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from recipes import RECIPES, Layer
 
-HELP = Path(__file__).parents[2] / "seo_district_plugin" / "resources" / "help"
-MODELS = Path(__file__).parents[2] / "seo_district_plugin" / "resources" / "models"
+HELP = Path(__file__).parents[3] / "seo_district_plugin" / "resources" / "help"
+MODELS = Path(__file__).parents[3] / "seo_district_plugin" / "resources" / "models"
 LANGUAGES = ("en", "ko")
 MOST_VISIBLE = 8
 HANGUL = re.compile("[가-힣]")
@@ -24,10 +24,14 @@ algorithms = pytest.mark.parametrize("name", sorted(RECIPES))
 languages = pytest.mark.parametrize("language", LANGUAGES)
 
 
+_alive: list = []  # the parameters of an algorithm die with it, while Python still holds them
+
+
 def made(provider, name: str):
     algorithm = provider.algorithm(name)
     assert algorithm is not None, f"{name} is not in the provider"
-    return algorithm.create()
+    _alive.append(algorithm.create())
+    return _alive[-1]
 
 
 def is_model(name: str) -> bool:
