@@ -17,6 +17,7 @@ MODELS = ROOT / "seo_district_plugin" / "resources" / "models"
 
 def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_HASH_SEED"] = "0"  # else the entries of the file change places at each run
     os.environ["QGIS_CUSTOM_CONFIG_PATH"] = tempfile.mkdtemp()
     sys.path[:0] = [str(ROOT), "/usr/share/qgis/python/plugins"]
     from qgis.core import QgsApplication

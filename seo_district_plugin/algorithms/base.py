@@ -8,6 +8,7 @@ checks through every door, metric CRS, progress and cancel, safe and styled outp
 from __future__ import annotations
 
 import importlib.util
+import itertools
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -119,11 +120,9 @@ class DistrictAlgorithm(QgsProcessingAlgorithm):
         return (True, "") if not missing else (False, missing_text(missing))
 
     def checkParameterValues(self, parameters: dict, context) -> tuple[bool, str]:  # noqa: N802
-        fine, message = super().checkParameterValues(parameters, context)
-        if not fine:
-            return fine, message
+        # Our own sentences first: those of QGIS name the parameter, but neither the value nor what to do.
         problem = next(self._problems(parameters, context), "")
-        return not problem, problem
+        return (False, problem) if problem else super().checkParameterValues(parameters, context)
 
     def own_problems(self, parameters: dict, context) -> Iterator[str]:
         """What a subclass checks beyond its declarations."""
@@ -144,7 +143,7 @@ class DistrictAlgorithm(QgsProcessingAlgorithm):
     # ------------------------------------------------------------------ running
     def prepareAlgorithm(self, parameters: dict, context, feedback) -> bool:  # noqa: N802
         """On the main thread: check, and take from the layers all that the run needs of them."""
-        from ..layers.crs import analysis_crs
+        from ..layers.crs import analysis_crs, typical_place
         from .messages import crs_text
 
         missing = self.missing_library()
@@ -155,12 +154,13 @@ class DistrictAlgorithm(QgsProcessingAlgorithm):
         explicit = None
         if self.parameterDefinition("ANALYSIS_CRS") is not None:
             explicit = self.parameterAsCrs(parameters, "ANALYSIS_CRS", context)
-        located = [
-            (source.crs, source.extent)
+        layers = (
+            source
             for given in self._inputs.values()
             for source in (given if isinstance(given, list) else [given])
-            if getattr(source, "geometry", "") not in ("none", "")
-        ]
+            if getattr(source, "geometry", "none") != "none"
+        )
+        located = [typical_place(source) for source in itertools.islice(layers, 1)]  # the first one decides
         try:
             chosen = analysis_crs(
                 explicit if explicit and explicit.isValid() else None, located, context.transformContext()

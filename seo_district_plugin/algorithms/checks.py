@@ -7,19 +7,27 @@ because models and scripts skip the first.
 from __future__ import annotations
 
 import difflib
+import os
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import (
     Qgis,
     QgsFeatureRequest,
+    QgsMapLayer,
     QgsProcessing,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
     QgsProcessingUtils,
+    QgsProperty,
+    QgsProviderRegistry,
     QgsWkbTypes,
 )
 
@@ -31,6 +39,7 @@ if TYPE_CHECKING:
 
     from .base import DistrictAlgorithm
 
+_UNBOUNDED = 1e300  # bounds beyond this are QGIS's way to say that there is none
 _GEOMETRY_OF_SOURCE = {
     int(Qgis.ProcessingSourceType.VectorPoint.value): Qgis.GeometryType.Point,
     int(Qgis.ProcessingSourceType.VectorLine.value): Qgis.GeometryType.Line,
@@ -43,7 +52,6 @@ def standard_problems(algorithm: DistrictAlgorithm, parameters: dict, context: Q
     yield from unknown_parameters(algorithm, parameters)
     for definition in algorithm.parameterDefinitions():
         value = parameters.get(definition.name())
-        yield from unacceptable_value(definition, value, context)
         if isinstance(definition, QgsProcessingParameterFeatureSource):
             yield from source_problems(algorithm, definition, parameters, context)
         elif isinstance(definition, QgsProcessingParameterMultipleLayers):
@@ -51,7 +59,10 @@ def standard_problems(algorithm: DistrictAlgorithm, parameters: dict, context: Q
         elif isinstance(definition, QgsProcessingParameterField):
             yield from field_problems(algorithm, definition, parameters, context)
         elif definition.isDestination():
-            yield from destination_problems(value, context)
+            yield from destination_problems(definition, value, context)
+        yield from unacceptable_value(definition, value, context)  # last: the others know more to say
+    yield from shared_targets(algorithm, parameters, context)
+    yield from overwritten_inputs(algorithm, parameters, context)
 
 
 def unknown_parameters(algorithm: DistrictAlgorithm, parameters: dict) -> Iterator[str]:
@@ -59,9 +70,7 @@ def unknown_parameters(algorithm: DistrictAlgorithm, parameters: dict) -> Iterat
     known = [definition.name() for definition in algorithm.parameterDefinitions()]
     for name in parameters:
         if name not in known:
-            close = difflib.get_close_matches(str(name).upper(), known, n=1)
-            hint = tr(" Did you mean {name}?").format(name=close[0]) if close else ""
-            yield tr("There is no parameter {name}.").format(name=name) + hint
+            yield tr("There is no parameter {name}.").format(name=name) + _hint(str(name), known)
 
 
 def unacceptable_value(
@@ -70,14 +79,31 @@ def unacceptable_value(
     """Missing, out of range, or not one of the words."""
     if definition.checkValueIsAcceptable(value, context):
         return
-    label = f"{definition.description()} ({definition.name()})"
-    if value is None or value == "":
+    label = _label(definition)
+    if value is None or value in ("", []):
         yield tr("{parameter} is missing.").format(parameter=label)
+    elif isinstance(definition, QgsProcessingParameterNumber):
+        yield _number_sentence(definition, label, value)
     elif isinstance(definition, QgsProcessingParameterEnum):
         words = ", ".join(definition.options())
         yield tr("{parameter}: '{value}' is not one of: {words}.").format(parameter=label, value=value, words=words)
     else:
         yield tr("{parameter}: '{value}' is not a possible value.").format(parameter=label, value=value)
+
+
+def _number_sentence(definition: QgsProcessingParameterNumber, label: str, value: object) -> str:
+    low, high = definition.minimum(), definition.maximum()
+    if definition.dataType() == Qgis.ProcessingNumberParameterType.Integer:
+        needed = tr("a whole number")
+    else:
+        needed = tr("a number")
+    if low > -_UNBOUNDED and high < _UNBOUNDED:
+        needed = tr("{number} from {low:g} to {high:g}").format(number=needed, low=low, high=high)
+    elif low > -_UNBOUNDED:
+        needed = tr("{number} from {low:g}").format(number=needed, low=low)
+    return tr("{parameter}: '{value}' is not possible; {needed} is needed.").format(
+        parameter=label, value=value, needed=needed
+    )
 
 
 def source_problems(
@@ -100,12 +126,12 @@ def source_problems(
     if wanted and found not in wanted:
         words = ", ".join(geometry_word(kind) for kind in wanted)
         yield tr("{parameter}: the layer '{layer}' has {found}; needed: {wanted}.").format(
-            parameter=f"{definition.description()} ({name})", layer=title, found=geometry_word(found), wanted=words
+            parameter=_label(definition), layer=title, found=geometry_word(found), wanted=words
         )
     request = QgsFeatureRequest().setLimit(1).setFlags(Qgis.FeatureRequestFlag.NoGeometry).setNoAttributes()
     if next(source.getFeatures(request, Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks), None) is None:
         yield tr("{parameter}: the layer '{layer}' has no features (with its filter or selection).").format(
-            parameter=f"{definition.description()} ({name})", layer=title
+            parameter=_label(definition), layer=title
         )
 
 
@@ -119,22 +145,18 @@ def layers_problems(
     value = parameters.get(definition.name())
     if value in (None, "", []):
         return
-    for text in _layer_texts(algorithm, definition, parameters, context):
-        if QgsProcessingUtils.mapLayerFromString(text, context) is None:
-            yield tr("{parameter}: the layer '{layer}' cannot be opened.").format(
-                parameter=f"{definition.description()} ({definition.name()})", layer=text
-            )
-
-
-def _layer_texts(algorithm, definition, parameters, context) -> list[str]:
-    value = parameters[definition.name()]
     items = value if isinstance(value, (list, tuple)) else [value]
-    return [item for item in items if isinstance(item, str)]
+    for item in items:
+        text = item.staticValue() if isinstance(item, QgsProperty) else item
+        if isinstance(text, str) and QgsProcessingUtils.mapLayerFromString(text, context) is None:
+            yield tr("{parameter}: the layer '{layer}' cannot be opened.").format(
+                parameter=_label(definition), layer=text
+            )
 
 
 def place_problems(inputs: dict[str, object], transform_context) -> Iterator[str]:
     """Each layer has a CRS, and lies where that CRS and the other layers say it should."""
-    from ..layers.crs import check_crs
+    from ..layers.crs import check_crs, check_extent
     from .messages import crs_problem_text
 
     layers = [
@@ -148,6 +170,12 @@ def place_problems(inputs: dict[str, object], transform_context) -> Iterator[str
         problem = check_crs(source, others, transform_context)
         if problem is not None:
             yield crs_problem_text(problem)
+    places = [(source.crs, source.extent) for source in layers]
+    for given in inputs.values():
+        for raster in (item for item in (given if isinstance(given, list) else [given]) if hasattr(item, "bands")):
+            problem = check_extent(raster.title, raster.crs, raster.grid().bounds(), places, transform_context)
+            if problem is not None:
+                yield crs_problem_text(problem)
 
 
 def field_problems(
@@ -166,28 +194,105 @@ def field_problems(
         return  # said already by source_problems
     fields = source.fields()
     known = [field.name() for field in fields]
-    label = f"{definition.description()} ({definition.name()})"
+    label = _label(definition)
     for name in names:
-        index = fields.lookupField(name)
+        index = fields.indexFromName(name)  # exact: lookupField would take other case, or an alias, for the name
         if index < 0:
             yield tr("{parameter}: the layer '{layer}' has no field '{field}'. It has: {fields}.").format(
                 parameter=label, layer=source.sourceName(), field=name, fields=", ".join(known[:30])
-            )
+            ) + _hint(name, known)
         elif definition.dataType() == Qgis.ProcessingFieldParameterDataType.Numeric and not fields[index].isNumeric():
             yield tr("{parameter}: the field '{field}' of the layer '{layer}' holds text, numbers are needed.").format(
                 parameter=label, layer=source.sourceName(), field=name
             )
 
 
-def destination_problems(value: object, context: QgsProcessingContext) -> Iterator[str]:
+def destination_problems(
+    definition: QgsProcessingParameterDefinition, value: object, context: QgsProcessingContext
+) -> Iterator[str]:
     """The target can be written to; seen before anything is computed."""
-    text = destination_text(value, context)
-    if text == QgsProcessing.TEMPORARY_OUTPUT:
-        return
-    target = file_target(text)
+    target = target_of(definition, value, context)
     problem = target_problem(target) if target is not None else None
     if problem:
         yield problem
+
+
+def target_of(
+    definition: QgsProcessingParameterDefinition, value: object, context: QgsProcessingContext
+) -> Path | None:
+    """The file an output goes to; None for what is temporary, in memory or in a database."""
+    text = destination_text(value, context)
+    if isinstance(definition, QgsProcessingParameterFileDestination):
+        return Path(text).absolute() if text and text != QgsProcessing.TEMPORARY_OUTPUT else None
+    return file_target(text)
+
+
+def shared_targets(
+    algorithm: DistrictAlgorithm, parameters: dict, context: QgsProcessingContext
+) -> Iterator[str]:
+    """No two outputs go to one file, where the second would replace the first."""
+    first: dict[str, str] = {}
+    for definition in algorithm.parameterDefinitions():
+        if not definition.isDestination():
+            continue
+        target = target_of(definition, parameters.get(definition.name()), context)
+        if target is None:
+            continue
+        key = _same(target)
+        if key in first:
+            yield tr("{one} and {other} go to the same file, {path}. Give each its own.").format(
+                one=first[key], other=_label(definition), path=target
+            )
+        first[key] = _label(definition)
+
+
+def overwritten_inputs(
+    algorithm: DistrictAlgorithm, parameters: dict, context: QgsProcessingContext
+) -> Iterator[str]:
+    """No output takes the place of a file that is read."""
+    read: dict[str, str] = {}
+    for definition in algorithm.parameterDefinitions():
+        if isinstance(definition, (QgsProcessingParameterFeatureSource, QgsProcessingParameterMultipleLayers)):
+            for path in _input_files(parameters.get(definition.name()), context):
+                read[_same(Path(path))] = _label(definition)
+    for definition in algorithm.parameterDefinitions():
+        if not definition.isDestination():
+            continue
+        target = target_of(definition, parameters.get(definition.name()), context)
+        if target is not None and _same(target) in read:
+            yield tr("{output} would replace the file that {input} is read from, {path}. Choose another name.").format(
+                output=_label(definition), input=read[_same(target)], path=target
+            )
+
+
+def _input_files(value: object, context: QgsProcessingContext) -> Iterator[str]:
+    """The files behind a layer, a path, a source definition or a list of them."""
+    for item in value if isinstance(value, (list, tuple)) else [value]:
+        if isinstance(item, QgsProcessingFeatureSourceDefinition):
+            item = item.source
+        if isinstance(item, QgsProperty):
+            item, _ = item.value(context.expressionContext(), None)
+        layer = QgsProcessingUtils.mapLayerFromString(item, context) if isinstance(item, str) and item else item
+        if isinstance(layer, QgsMapLayer):
+            parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+            if parts.get("path"):
+                yield str(parts["path"])
+
+
+def _same(path: Path) -> str:
+    """A key that is equal for two names of one file."""
+    return os.path.normcase(os.path.realpath(path))
+
+
+def _hint(name: str, known: list[str]) -> str:
+    """The known name that is most like this one, as a question; empty when none is near."""
+    by_lower = {other.lower(): other for other in known}
+    close = difflib.get_close_matches(name.lower(), list(by_lower), n=1)
+    return tr(" Did you mean {name}?").format(name=by_lower[close[0]]) if close else ""
+
+
+def _label(definition: QgsProcessingParameterDefinition) -> str:
+    return f"{definition.description()} ({definition.name()})"
 
 
 def geometry_word(kind: Qgis.GeometryType) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from qgis.core import Qgis, QgsProcessingParameterFeatureSink, QgsVectorLayer
 
 from ..layers.destinations import OutputField, OutputLayer, WriteError, written_count
-from ..layers.record import file_digest, new_record, record_text, save_history, without_folders
+from ..layers.record import content_digest, file_digest, new_record, record_text, save_history, without_folders
 from ..layers.styling import Style, apply_style, save_style
 from ..texts import language, plugin_metadata, tr
 
@@ -71,6 +71,8 @@ def _complete(run: Run, name: str, destination: str, layer: OutputLayer, style: 
                 name=name, written=max(count, 0), expected=len(layer)
             )
         )
+    if target is not None:
+        entry["sha256"] = content_digest(Path(destination.split("|")[0]))
     if layer.wkb is None and not destination.split("|")[0].lower().endswith(".gpkg"):
         return  # a plain table, such as a CSV: nothing to style, and the record lies beside it
     for problem in (save_style(destination, style), save_history(destination, run.algorithm.displayName(), record)):

@@ -52,6 +52,7 @@ class HelpPage:
     text: str
     entries: dict[str, Entry]
     fields: dict[str, str]
+    output_fields: dict[str, list[str]]
 
     def entry(self, name: str) -> Entry:
         """The entry of a parameter or output; its bare name where the page is silent (a test forbids that)."""
@@ -72,23 +73,23 @@ def parse(text: str, language: str = "en") -> HelpPage:
     lines = text.splitlines()
     if not lines or not lines[0].startswith("# "):
         raise ValueError("line 1: a page begins with '# Title'")
-    page = HelpPage(lines[0][2:].strip(), "", [], "", {}, {})
+    page = HelpPage(lines[0][2:].strip(), "", [], "", {}, {}, {})
     body: list[str] = []
     current: Entry | None = None
-    in_fields = False
+    fields_of = ""  # the output whose fields are being listed
     for number, line in enumerate(lines[1:], start=2):
         section = _SECTION.match(line)
         if section:
             name, is_fields, label = section.groups()
-            in_fields = bool(is_fields)
-            if not in_fields:
+            fields_of = name if is_fields else ""
+            if not is_fields:
                 if not label:
                     raise ValueError(f"line {number}: '## {name}: label' expected")
                 current = page.entries[name] = Entry(label.strip())
         elif line.startswith("## "):
             raise ValueError(f"line {number}: not a section heading: {line}")
-        elif in_fields:
-            _read_field(page, line, number)
+        elif fields_of:
+            _read_field(page, fields_of, line, number)
         elif current is not None:
             _read_entry(current, line, language)
         elif line.startswith("> "):
@@ -103,10 +104,11 @@ def parse(text: str, language: str = "en") -> HelpPage:
     return page
 
 
-def _read_field(page: HelpPage, line: str, number: int) -> None:
+def _read_field(page: HelpPage, output: str, line: str, number: int) -> None:
     item = _ITEM.match(line)
     if item:
         page.fields[item.group(1)] = item.group(2).strip()
+        page.output_fields.setdefault(output, []).append(item.group(1))
     elif line.strip():
         raise ValueError(f"line {number}: '- field = label' expected")
 
@@ -135,6 +137,7 @@ def help_page(algorithm: str, language: str) -> HelpPage:
     shared = _read_page("common", language)
     page.entries = {**shared.entries, **page.entries}
     page.fields = {**shared.fields, **page.fields}
+    page.output_fields = {**shared.output_fields, **page.output_fields}
     return page
 
 

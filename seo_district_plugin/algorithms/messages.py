@@ -99,6 +99,8 @@ def _layer_sentences() -> dict[str, str]:
         "source_missing": tr("{parameter}: '{value}' is no layer that can be opened."),
         "layer_not_vector": tr("{parameter}: '{layer}' is no vector layer."),
         "integer_too_large": tr("The field '{field}' holds whole numbers that are too large. Store it as text."),
+        "no_usable_rows": tr("None of the {rows:,} rows of the layer '{layer}' can be used: {reasons}."),
+        "text_not_number": tr("The field '{field}' holds '{value}' (row {fid}), which is no number."),
         "read_failed": tr("The layer '{layer}' could not be read. Is its file still there?"),
         "rule_failed": tr("Exclusion rule {rule} fails in row {row} of '{layer}': {reason}"),
         "overlay_failed": tr("Two shapes (rows {first} and {second}) cannot be laid over each other: {reason}. Repair the layer with 'Fix geometries'."),
@@ -109,6 +111,7 @@ def _layer_sentences() -> dict[str, str]:
         "raster_band_missing": tr("The raster '{layer}' has no band '{band}'. It has: {available}."),
         "band_missing": tr("The raster '{layer}' has no band {band}; it has {count}."),
         "layer_not_raster": tr("{parameter}: '{layer}' is no raster layer."),
+        "grid_not_north_up": tr("The grid is not north-up. Warp the raster first."),
         "zones_not_drawn": tr("The zones could not be laid over the raster: {reason}"),
         "operation_unsupported": tr("The transformation chosen in QGIS from {source} to {target} cannot be used for rasters. Choose another one in the settings."),
         **_crs_sentences(),
@@ -129,6 +132,7 @@ def _crs_sentences() -> dict[str, str]:
             "The coordinates of the layer '{layer}' ({extent}) are not where its CRS {crs} can be used. Set the right CRS."
         ),
         "analysis_crs_not_metric": tr("The analysis CRS {crs} ({name}) is not in metres. Choose a projected CRS in metres."),
+        "analysis_crs_distorted": tr("The analysis CRS {crs} ({name}) shows lengths wrong by {percent:.1f} % where the data lie. Choose another one, or leave it empty."),
         "crs_unknown": tr("No layer says where it lies. Set the CRS of the layers, then run again."),
         "bounds_not_transformable": tr("The extent {bounds} cannot be transformed: {reason}. Check the CRS of the layers."),
     }

@@ -52,6 +52,7 @@ class Parameters:
     def layers(self, name: str, kind: SourceType, *, optional=False, advanced=False) -> None:
         """Several layers."""
         definition = QgsProcessingParameterMultipleLayers(name, self._label(name), kind, None, optional)
+        definition.setMinimumNumberInputs(0 if optional else 1)  # QGIS takes an empty list for a value otherwise
         self._add(definition, advanced)
 
     def field(self, name: str, parent: str, *, many=False, numeric=False, optional=False, advanced=False) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from ..layers.errors import LayerError
 from ..texts import tr
 
 if TYPE_CHECKING:
@@ -145,6 +146,11 @@ class Run:
             }
         )
         self._tell_of(given.title, table)
+        if table.rejected and not len(table):
+            from .messages import reject_text
+
+            reasons = sorted({reject_text(reject.reason) for reject in table.rejected})
+            raise LayerError("no_usable_rows", layer=given.title, rows=len(table.rejected), reasons=reasons)
         return table
 
     def _tell_of(self, title: str, table: Table) -> None:

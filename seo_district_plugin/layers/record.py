@@ -8,6 +8,8 @@ from __future__ import annotations
 import hashlib
 import json
 import platform
+import sqlite3
+from contextlib import closing
 from datetime import datetime, timezone
 from importlib import metadata
 from pathlib import Path
@@ -36,6 +38,47 @@ def file_digest(path: Path) -> str:
         for block in iter(lambda: stream.read(1 << 20), b""):
             digest.update(block)
     return digest.hexdigest()
+
+
+def content_digest(path: Path, table: str = "") -> str:
+    """sha256 of what a result file says, which stays the same when the file is opened, styled or repacked.
+
+    A GeoPackage is hashed by the rows of its table in the order of their ids (reading it may change its bytes); any
+    other file by its bytes. ``table`` defaults to the name of the file.
+
+    Raises:
+        sqlite3.Error: the GeoPackage or its table cannot be read.
+    """
+    if path.suffix.lower() != ".gpkg":
+        return file_digest(path)
+    digest = hashlib.sha256()
+    name = (table or path.stem).replace('"', '""')
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+        rows = connection.execute(f'SELECT * FROM "{name}" ORDER BY rowid')  # nosec B608 (quoted above)
+        digest.update(repr([column[0] for column in rows.description]).encode("utf-8"))
+        for row in rows:
+            digest.update(repr(row).encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+def changed_outputs(record: dict, folder: Path) -> list[tuple[str, str]]:
+    """(file, what) for each output of a record that is ``missing``, ``unreadable`` or ``changed`` in the folder."""
+    differences = []
+    for entry in record["outputs"]:
+        if not entry.get("sha256"):
+            continue
+        path = folder / entry["file"]
+        if not path.is_file():
+            differences.append((entry["file"], "missing"))
+            continue
+        try:
+            same = content_digest(path, entry.get("table", "")) == entry["sha256"]
+        except sqlite3.Error:
+            differences.append((entry["file"], "unreadable"))
+            continue
+        if not same:
+            differences.append((entry["file"], "changed"))
+    return differences
 
 
 def without_folders(value: object) -> object:

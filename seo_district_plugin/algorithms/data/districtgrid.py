@@ -92,11 +92,13 @@ class DistrictGrid(DistrictAlgorithm):
         if grid != "auto":
             return grid == "korea"
         from ...layers.coordinates import transform_bounds
-        from ...layers.crs import in_korea, wgs84
+        from ...layers.crs import has_extent, in_korea, wgs84
 
         if shape != "square" or size not in NATIONAL_SIZES or run.given("ANALYSIS_CRS"):
             return False
         district = run.inputs["DISTRICT"]
+        if not has_extent(district.extent):
+            return False  # no geometry at all: reading will say so
         center = transform_bounds(district.extent, district.crs, wgs84(), run.context.transformContext()).center()
         return in_korea(center.x(), center.y())
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ...layers.errors import LayerError
-from ...layers.record import file_digest
 from ..run import Run
 
 if TYPE_CHECKING:
@@ -47,18 +45,19 @@ def measure_raster(
 
 
 def _note_input(run: Run, layer: NamedLayer) -> None:
+    from ...layers.rasters import raster_digest
+
     raster = layer.source
-    path = Path(raster.source)
     run.read_inputs.append(
         {
             "parameter": "LAYERS",
             "layer": layer.name,
-            "file": path.name if path.is_file() else raster.stem,
+            "file": raster.stem,
             "crs": raster.crs.authid(),
             "columns": [band.name for band in raster.bands],
             "geometry": "raster",
             "rows": 0,
-            "sha256": file_digest(path) if path.is_file() else "",
+            "sha256": raster_digest(raster, tick=run.tick),
         }
     )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ...layers.errors import LayerError
 from ...layers.wkb import point_wkb
 from ...texts import tr
 from ..run import Run
@@ -71,17 +72,18 @@ def _read(run: Run, layer: NamedLayer, requests: Sequence[FeatureRequest], want:
 
 
 def _column(table: Table, request: FeatureRequest) -> np.ndarray:
-    """A field as numbers, or as text for measures of categories; text that is all numbers is taken as numbers."""
-    if request.measure in CODE_MEASURES:
-        return table.texts(request.field)
-    if table.frame[request.field].dtype != object:
+    """A field as numbers (also those that a CSV keeps as text), or as text for measures of categories."""
+    if request.measure in CODE_MEASURES or request.measure == "count":
+        return table.texts(request.field) if request.measure in CODE_MEASURES else _counted(table, request.field)
+    try:
         return table.numbers(request.field)
-    import pandas as pd
+    except LayerError:
+        return table.texts(request.field)  # the kernel refuses it with the names of layer, field and measure
 
-    texts = pd.Series(table.texts(request.field), dtype=object)
-    blank = texts.isna() | (texts.astype(str).str.strip() == "")
-    numbers = pd.to_numeric(texts.where(~blank), errors="coerce").to_numpy(dtype=float)
-    return numbers if not (np.isnan(numbers) & ~blank.to_numpy()).any() else table.texts(request.field)
+
+def _counted(table: Table, field: str) -> np.ndarray:
+    """1 where the field has a value, NaN where it is NULL or blank: what a count with a field counts."""
+    return np.array([1.0 if text not in (None, "") else np.nan for text in table.texts(field)])
 
 
 def _points(run: Run, zones: Zones, layer: NamedLayer, requests: Sequence[FeatureRequest]) -> dict[str, np.ndarray]:
