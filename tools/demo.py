@@ -1,4 +1,4 @@
-"""make demo: a small made-up district through the whole chain by qgis_process; results in demo/.
+"""make demo: a small made-up district through the whole chain by qgis_process; results in demo/ (or a folder given).
 
 Each step is one entry in STEPS: adding a step is adding an entry. Everything goes through the same door that a script
 or a scheduled job would use: qgis_process with JSON on standard input, and a packaged model.
@@ -16,7 +16,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-DEMO = ROOT / "demo"
+DEMO = Path(sys.argv[1]).resolve() if len(sys.argv) > 1 and __name__ == "__main__" else ROOT / "demo"
 INPUT = DEMO / "input"
 PLUGIN = "seo_district_plugin"
 
@@ -25,8 +25,10 @@ def main() -> int:
     began = time.monotonic()
     sys.path[:0] = [str(ROOT)]
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    if DEMO.exists():
+    if INPUT.exists():  # made by an earlier demo: only such a folder is emptied
         shutil.rmtree(DEMO)
+    elif DEMO.exists() and any(DEMO.iterdir()):
+        sys.exit(f"{DEMO} holds something else. Give an empty or new folder.")
     INPUT.mkdir(parents=True)
     print("A small made-up district (synthetic: nothing in it is real)")
     write_input()
@@ -40,7 +42,7 @@ def main() -> int:
     found = finish_in_qgis()
     print(f"Ready after {time.monotonic() - began:.0f} s:")
     for what, path in found.items():
-        print(f"  {what:<12} {path.relative_to(ROOT)}")
+        print(f"  {what:<12} {os.path.relpath(path)}")
     return 0
 
 

@@ -11,6 +11,7 @@ import importlib.util
 import itertools
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsApplication,
@@ -33,6 +34,9 @@ from .checks import place_problems, standard_problems
 from .help import HelpPage, help_page
 from .parameters import Parameters
 from .run import Run
+
+if TYPE_CHECKING:
+    from ..layers.crs import CrsChoice
 
 ICONS = PACKAGE / "resources" / "icons"
 
@@ -60,6 +64,7 @@ class DistrictAlgorithm(QgsProcessingAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._inputs: dict[str, object] = {}
+        self._choice: CrsChoice | None = None
         self._crs = QgsCoordinateReferenceSystem()
         self._to_style: dict[str, Style] = {}
 
@@ -138,12 +143,32 @@ class DistrictAlgorithm(QgsProcessingAlgorithm):
             yield self._sentence(error)
             return
         yield from place_problems(inputs, context.transformContext())
+        try:
+            self._choice = self._chosen_crs(inputs, parameters, context)
+        except LayerError as error:
+            yield self._sentence(error)
+            return
         self._inputs = inputs
+
+    def _chosen_crs(self, inputs: dict[str, object], parameters: dict, context) -> CrsChoice:
+        """The metric CRS of the run: the one asked for, else by rule from the inputs."""
+        from ..layers.crs import analysis_crs, typical_place
+
+        explicit = None
+        if self.parameterDefinition("ANALYSIS_CRS") is not None:
+            explicit = self.parameterAsCrs(parameters, "ANALYSIS_CRS", context)
+        layers = (
+            source
+            for given in inputs.values()
+            for source in (given if isinstance(given, list) else [given])
+            if getattr(source, "geometry", "none") != "none"
+        )
+        located = [typical_place(source) for source in itertools.islice(layers, 1)]  # the first one decides
+        return analysis_crs(explicit if explicit and explicit.isValid() else None, located, context.transformContext())
 
     # ------------------------------------------------------------------ running
     def prepareAlgorithm(self, parameters: dict, context, feedback) -> bool:  # noqa: N802
         """On the main thread: check, and take from the layers all that the run needs of them."""
-        from ..layers.crs import analysis_crs, typical_place
         from .messages import crs_text
 
         missing = self.missing_library()
@@ -151,25 +176,9 @@ class DistrictAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(missing_text(missing))
         for problem in self._problems(parameters, context):
             raise QgsProcessingException(problem)
-        explicit = None
-        if self.parameterDefinition("ANALYSIS_CRS") is not None:
-            explicit = self.parameterAsCrs(parameters, "ANALYSIS_CRS", context)
-        layers = (
-            source
-            for given in self._inputs.values()
-            for source in (given if isinstance(given, list) else [given])
-            if getattr(source, "geometry", "none") != "none"
-        )
-        located = [typical_place(source) for source in itertools.islice(layers, 1)]  # the first one decides
-        try:
-            chosen = analysis_crs(
-                explicit if explicit and explicit.isValid() else None, located, context.transformContext()
-            )
-        except LayerError as error:
-            raise QgsProcessingException(self._sentence(error)) from error
-        self._crs = chosen.crs
+        self._crs = self._choice.crs
         if self._crs.isValid():
-            feedback.pushInfo(crs_text(chosen))
+            feedback.pushInfo(crs_text(self._choice))
         return True
 
     def _prepared_inputs(self, parameters: dict, context) -> Iterator[tuple[str, object]]:

@@ -64,9 +64,10 @@ def wkb_kind(wkb: list[bytes]) -> Qgis.WkbType:
 
 def carried_fields(given: VectorInput, table: Table, replaced: set[str]) -> list[OutputField]:
     """The input's own fields, to be written along; those that the algorithm writes anew (or ``fid``) left out."""
-    kinds = {info.name: info.kind for info in given.fields}
+    known = {info.name: info for info in given.fields}
+    kinds = {name: info.kind if info.kind in FIELD_TYPES else "text" for name, info in known.items()}
     return [
-        OutputField(name, kinds[name] if kinds[name] in FIELD_TYPES else "text", python_values(table, name))
+        OutputField(name, kinds[name], python_values(table, name), known[name].alias)
         for name in table.frame.columns
         if name.lower() not in replaced
     ]

@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING
 
 from qgis.core import (
     Qgis,
+    QgsCoordinateReferenceSystem,
     QgsFeatureRequest,
     QgsMapLayer,
     QgsProcessing,
     QgsProcessingFeatureSourceDefinition,
+    QgsProcessingParameterCrs,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
@@ -58,6 +60,8 @@ def standard_problems(algorithm: DistrictAlgorithm, parameters: dict, context: Q
             yield from layers_problems(algorithm, definition, parameters, context)
         elif isinstance(definition, QgsProcessingParameterField):
             yield from field_problems(algorithm, definition, parameters, context)
+        elif isinstance(definition, QgsProcessingParameterCrs):
+            yield from crs_problems(algorithm, definition, parameters, context)
         elif definition.isDestination():
             yield from destination_problems(definition, value, context)
         yield from unacceptable_value(definition, value, context)  # last: the others know more to say
@@ -176,6 +180,23 @@ def place_problems(inputs: dict[str, object], transform_context) -> Iterator[str
             problem = check_extent(raster.title, raster.crs, raster.grid().bounds(), places, transform_context)
             if problem is not None:
                 yield crs_problem_text(problem)
+
+
+def crs_problems(
+    algorithm: DistrictAlgorithm,
+    definition: QgsProcessingParameterDefinition,
+    parameters: dict,
+    context: QgsProcessingContext,
+) -> Iterator[str]:
+    """A CRS that is given is one that QGIS knows; it would be passed over in silence otherwise."""
+    value = parameters.get(definition.name())
+    if value in (None, "") or algorithm.parameterAsCrs(parameters, definition.name(), context).isValid():
+        return
+    if isinstance(value, QgsCoordinateReferenceSystem):
+        return  # an invalid one is how QGIS says "none"
+    yield tr("{parameter}: '{value}' is no CRS that QGIS knows; give a code such as EPSG:5186.").format(
+        parameter=_label(definition), value=value
+    )
 
 
 def field_problems(

@@ -81,8 +81,9 @@ def _complete(run: Run, name: str, destination: str, layer: OutputLayer, style: 
 
 
 def _style(run: Run, name: str, layer: OutputLayer) -> Style:
-    """The layer's style with the aliases of the help page, in the user's language."""
-    labels = {column.name: run.algorithm.page.field_label(column.name) for column in layer.fields}
+    """The layer's style with the aliases its fields came with, else those of the help page in the user's language."""
+    page = run.algorithm.page
+    labels = {column.name: column.alias or page.field_label(column.name) for column in layer.fields}
     style = layer.style or Style()
     aliases = {field: label for field, label in labels.items() if label}
     return dataclasses.replace(style, aliases={**aliases, **style.aliases})

@@ -103,6 +103,7 @@ def _layer_sentences() -> dict[str, str]:
         "text_not_number": tr("The field '{field}' holds '{value}' (row {fid}), which is no number."),
         "read_failed": tr("The layer '{layer}' could not be read. Is its file still there?"),
         "rule_failed": tr("Exclusion rule {rule} fails in row {row} of '{layer}': {reason}"),
+        "rule_not_logical": tr("Exclusion rule {rule} gives '{value}' in row {row} of '{layer}'; a rule must be true or false, such as \"share\" < 0.5."),
         "overlay_failed": tr("Two shapes (rows {first} and {second}) cannot be laid over each other: {reason}. Repair the layer with 'Fix geometries'."),
         "raster_not_a_file": tr("The raster '{layer}' is no file ({provider}). Save it as GeoTIFF first."),
         "raster_unreadable": tr("The raster '{layer}' cannot be read: {reason}"),

@@ -57,11 +57,15 @@ class WriteError(Exception):
 
 @dataclass
 class OutputField:
-    """One column to write: kind is a key of FIELD_TYPES, values may hold None for NULL."""
+    """One column to write: kind is a key of FIELD_TYPES, values may hold None for NULL.
+
+    ``alias``: the label the field had in the input it was carried over from.
+    """
 
     name: str
     kind: str
     values: Sequence
+    alias: str = ""
 
 
 @dataclass

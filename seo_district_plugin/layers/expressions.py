@@ -9,6 +9,7 @@ from qgis.core import QgsExpression, QgsExpressionContext, QgsFeature, QgsFeatur
 
 from .destinations import FIELD_TYPES
 from .errors import LayerError, Tick, no_tick
+from .table import is_null
 
 if TYPE_CHECKING:
     from .sources import VectorInput
@@ -36,7 +37,8 @@ def rule_problems(rules: Sequence[str], known_fields: Sequence[str]) -> Iterator
 def first_true_rule(rules: Sequence[str], given: VectorInput, table: Table, tick: Tick = no_tick) -> list[str]:
     """For each row the first rule that is true for it, else an empty text.
 
-    NULL (unknown) is not true. A rule that fails on a row raises a :class:`LayerError` with the row.
+    NULL (unknown) is not true; a number is true when it is not 0. A rule that fails on a row, or gives anything else
+    there (a text, most often a rule in quotes), raises a :class:`LayerError` with the row.
     """
     fields = _fields(given.fields, list(table.frame.columns))
     context = QgsExpressionContext()
@@ -69,9 +71,19 @@ def _first(prepared, context: QgsExpressionContext, given: VectorInput, table: T
             raise LayerError(
                 "rule_failed", rule=rule, layer=given.title, row=int(table.fid[row]), reason=expression.evalErrorString()
             )
-        if isinstance(value, (bool, int, float)) and value:
-            return rule
+        if isinstance(value, (bool, int, float)):
+            if value:
+                return rule
+        elif not is_null(value):
+            raise LayerError(
+                "rule_not_logical", rule=rule, layer=given.title, row=int(table.fid[row]), value=_short(value)
+            )
     return ""
+
+
+def _short(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= 60 else text[:57] + "..."
 
 
 def python_values(table: Table, name: str) -> list:

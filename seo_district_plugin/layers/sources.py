@@ -16,6 +16,7 @@ from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextUtils,
+    QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
     QgsProcessingFeatureSourceDefinition,
@@ -186,6 +187,18 @@ class VectorInput:
             request.setLimit(self.limit)
         return request, keep
 
+    def _features(self, request: QgsFeatureRequest) -> Iterator[QgsFeature]:
+        """Rows of a request; selected ones by rising id (some providers give them in an order that changes)."""
+        if request.filterType() != Qgis.FeatureRequestFilterType.Fids or self.selected is None:
+            yield from self.source.getFeatures(request)
+            return
+        wanted = self.selected if self.limit < 0 else self.selected[: self.limit]
+        for start in range(0, len(wanted), _BLOCK):
+            ids = wanted[start : start + _BLOCK]
+            part = QgsFeatureRequest(request).setFilterFids(ids).setLimit(-1)
+            found = {feature.id(): feature for feature in self.source.getFeatures(part)}
+            yield from (found[fid] for fid in ids if fid in found)
+
     def _loop(
         self,
         infos: list[FieldInfo],
@@ -215,7 +228,7 @@ class VectorInput:
             block.clear()
             geometries.clear()
 
-        for feature in self.source.getFeatures(request):
+        for feature in self._features(request):
             if keep is not None:
                 if feature.id() not in keep:
                     continue

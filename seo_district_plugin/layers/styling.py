@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
+    QgsFields,
     QgsFillSymbol,
     QgsGraduatedSymbolRenderer,
     QgsLineSymbol,
@@ -95,6 +96,11 @@ def apply_style(layer: QgsVectorLayer, style: Style) -> None:
         layer.setDisplayExpression(style.display)
     if style.map_tip:
         layer.setMapTipTemplate(style.map_tip)
+
+
+def _written_name(fields: QgsFields, name: str) -> str:
+    """The field as the layer has it: Shapefiles cut names to ten characters."""
+    return name[:10] if fields.lookupField(name) < 0 <= fields.lookupField(name[:10]) else name
 
 
 def save_style(destination: str, style: Style) -> str:

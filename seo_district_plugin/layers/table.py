@@ -46,13 +46,14 @@ _CLOCK = "yyyy-MM-ddTHH:mm:ss.zzz"
 
 @dataclass(frozen=True)
 class FieldInfo:
-    """One field of a layer: its name and what its values are.
+    """One field of a layer: its name, what its values are, and the label that people see, if it has one.
 
     ``kind`` is one of int, real, text, bool, date, datetime, other.
     """
 
     name: str
     kind: str
+    alias: str = ""
 
 
 @dataclass(frozen=True)
@@ -153,8 +154,8 @@ def _plain_text(value: Any) -> str:
 
 
 def field_infos(fields: QgsFields) -> list[FieldInfo]:
-    """Return name and kind of each field."""
-    return [FieldInfo(item.name(), _KINDS.get(item.type(), "other")) for item in fields]
+    """Return name, kind and alias of each field."""
+    return [FieldInfo(item.name(), _KINDS.get(item.type(), "other"), item.alias()) for item in fields]
 
 
 def column_from_values(name: str, kind: str, values: Sequence[Any], counts: Counter[str]) -> Column:

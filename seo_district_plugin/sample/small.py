@@ -113,7 +113,7 @@ def _stores(random: np.random.Generator) -> pd.DataFrame:
 
 
 def _schools(random: np.random.Generator) -> pd.DataFrame:
-    xy = np.vstack([_around(random, CENTER, 700.0, 5), _around(random, SECOND, 500.0, 3)])
+    xy = np.vstack([_around(random, CENTER, 300.0, 5), _around(random, SECOND, 300.0, 3)])
     names = [f"가상{word}초등학교" for word in ("가람", "나래", "다솜", "라온", "마루", "보람", "누리", "한빛")]
     return pd.DataFrame(
         {"school": names, "students": random.integers(180, 1_200, len(xy)), "x": xy[:, 0], "y": xy[:, 1]}
@@ -121,7 +121,7 @@ def _schools(random: np.random.Generator) -> pd.DataFrame:
 
 
 def _bikes(random: np.random.Generator) -> pd.DataFrame:
-    xy = np.vstack([_around(random, CENTER, 800.0, 22), _around(random, SECOND, 500.0, 8)])
+    xy = np.vstack([_around(random, CENTER, 600.0, 22), _around(random, SECOND, 400.0, 8)])
     return pd.DataFrame({"station": [f"가상대여소 {i}" for i in range(1, len(xy) + 1)], "x": xy[:, 0], "y": xy[:, 1]})
 
 

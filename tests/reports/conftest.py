@@ -22,9 +22,10 @@ import pytest
 
 from seo_district_plugin.reports import figures
 from seo_district_plugin.reports.report import Column, InputUse, KeyFigure, Plot, Report, Section, TableView
+from tools.translate import PACKAGE, read
 
 HERE = Path(__file__).parent
-KOREAN = json.loads((HERE / "fixed_texts_ko.json").read_text(encoding="utf-8"))
+KOREAN = {text: korean for text, korean in read(PACKAGE / "i18n" / "seo_district_ko.ts").items() if korean}
 
 
 def korean(text: str) -> str:

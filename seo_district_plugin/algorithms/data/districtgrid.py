@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 NATIONAL_CRS = "EPSG:5179"
 NATIONAL_SIZES = (50, 100, 250, 500, 1000)
+SLIVER = 1e-6  # share of a cell; less is the rounding of transformed coordinates, not ground
 
 
 class DistrictGrid(DistrictAlgorithm):
@@ -123,7 +124,7 @@ class DistrictGrid(DistrictAlgorithm):
         cells.share = np.asarray(share, dtype=float)
         cells.clipped = clipped
         if mode != "center":
-            cells.keep(cells.share > 0)
+            cells.keep(cells.share > SLIVER)
         if mode == "clipped":
             cells.use_clipped = True
         if not len(cells.centers):
@@ -218,4 +219,4 @@ def _origin(text: str) -> tuple[float, float] | None:
         x, y = (float(part) for part in parts)
     except ValueError:
         return None
-    return x, y
+    return (x, y) if abs(x) < float("inf") and abs(y) < float("inf") else None

@@ -39,7 +39,7 @@ def answer_places_asked(
     answers = answer_places(result, [int(index) for index in place[near]])
     texts = [answer_text(answer, result, labels) for answer in answers]
     kept = [
-        OutputField(field.name, field.kind, [value for value, keep in zip(field.values, near) if keep])
+        OutputField(field.name, field.kind, [value for value, keep in zip(field.values, near) if keep], field.alias)
         for field in carried_fields(run.inputs["PLACES"], asked, OWN_FIELDS)
     ]
     fields = [

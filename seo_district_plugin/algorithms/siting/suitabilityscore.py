@@ -82,7 +82,8 @@ class SuitabilityScore(DistrictAlgorithm):
         source = self.parameterAsSource(parameters, "INPUT", context)
         if source is not None:
             names = [field.name() for field in source.fields()]
-            rules = split_rules(self.parameterAsExpression(parameters, "EXCLUDE", context))
+            # Not parameterAsExpression: it gives nothing at all for several lines, or for a mistake.
+            rules = split_rules(self.parameterAsString(parameters, "EXCLUDE", context))
             for rule, kind, detail in rule_problems(rules, names):
                 if kind == "syntax":
                     yield tr("Exclusion rule {rule}: {problem}").format(rule=rule, problem=detail)
@@ -160,7 +161,7 @@ class SuitabilityScore(DistrictAlgorithm):
     def _excluded(self, run: Run, table: Table) -> list[str]:
         from ...layers.expressions import first_true_rule, split_rules
 
-        rules = split_rules(self.parameterAsExpression(run.parameters, "EXCLUDE", run.context))
+        rules = split_rules(run.text("EXCLUDE"))
         if not rules:
             return [""] * len(table)
         return first_true_rule(rules, run.inputs["INPUT"], table, run.tick)

@@ -33,12 +33,13 @@ def in_korean(qgis_app) -> Iterator[None]:
     """QGIS in Korean for one test."""
     from qgis.PyQt.QtCore import QLocale
 
-    from seo_district_plugin.texts import install_translation, language
+    from seo_district_plugin.texts import PACKAGE, install_translation, language
+    from tools.lrelease import compile_all
 
+    compile_all(PACKAGE / "i18n")
     before = QLocale()
     QLocale.setDefault(QLocale("ko_KR"))
-    install_translation()
-    assert language() == "ko"
+    assert language() == "ko" and install_translation()
     yield
     QLocale.setDefault(before)
     install_translation()

@@ -26,7 +26,7 @@ class Recipe:
         full: settings with which every output that it declares comes out.
         source: the input that is given as selection, in memory, and iterated over.
         large: changes to ``least`` that make a run of several seconds, for cancel and the timer.
-        own_places: places (worlds.py) where it runs beside the first.
+        places: places (worlds.py) where it runs beside the first.
     """
 
     least: dict[str, object]
