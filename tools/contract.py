@@ -62,7 +62,14 @@ def algorithm_text(algorithm) -> str:
     inputs = [definition for definition in definitions if not definition.isDestination()]
     outputs = [definition for definition in definitions if definition.isDestination()]
     numbers = [out for out in algorithm.outputDefinitions() if out.type() in ("outputNumber", "outputString")]
-    lines = [f"## {algorithm.ID}", "", page.summary, "", "| parameter | type | default | meaning |", "|---|---|---|---|"]
+    lines = [
+        f"## {algorithm.ID}",
+        "",
+        page.summary,
+        "",
+        "| parameter | type | default | meaning |",
+        "|---|---|---|---|",
+    ]
     lines += [parameter_row(definition, page) for definition in inputs]
     lines += ["", "| output | type | what it is |", "|---|---|---|"]
     lines += [f"| {shown_name(one)} | {one.type()} | {page.entry(one.name()).label} |" for one in outputs]

@@ -38,7 +38,9 @@ def main() -> int:
             print(f"  {title} ...", flush=True)
             results = run(algorithm, inputs, environment)
             figures = {name: value for name, value in results.items() if isinstance(value, (int, float))}
-            print("    " + ", ".join(f"{name} {value:,.4g}" for name, value in figures.items()) if figures else "    done")
+            print(
+                "    " + ", ".join(f"{name} {value:,.4g}" for name, value in figures.items()) if figures else "    done"
+            )
     found = finish_in_qgis()
     print(f"Ready after {time.monotonic() - began:.0f} s:")
     for what, path in found.items():
@@ -98,7 +100,8 @@ def steps():
     features = {"LAYERS": layers, "PRESET": "noticeboard", "ZONE_ID_FIELD": "zone"}
     yield "Grid of 100 m", "districtgrid", {**grid, "OUTPUT": "grid.gpkg"}
     yield "Features of each cell", "zonefeatures", {
-        **features, "ZONES": "grid.gpkg", "OUTPUT": "features.gpkg", "FEATURES_OUT": "recipe.csv", "REPORT": "features.html",
+        **features, "ZONES": "grid.gpkg", "OUTPUT": "features.gpkg", "FEATURES_OUT": "recipe.csv",
+        "REPORT": "features.html",
     }  # fmt: skip
     yield "The same on a grid shifted by half a cell", "districtgrid", {**shifted, "OUTPUT": "grid_shifted.gpkg"}
     yield "Features of the shifted cells", "zonefeatures", {

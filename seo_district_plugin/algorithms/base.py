@@ -240,7 +240,6 @@ class DistrictAlgorithm(QgsProcessingAlgorithm):
         return error_text(error)
 
 
-
 def missing_text(library: str) -> str:
     """How to add a library, for the system QGIS runs on."""
     import platform
@@ -257,6 +256,7 @@ def missing_text(library: str) -> str:
         line = f"python3 -m pip install {package}"
     return tr(
         "This needs the Python library {package}, which this QGIS does not have. Install it with: {line} | without "
-        "internet, from a folder of wheels: python -m pip install --no-index --find-links FOLDER {package} | then start "
+        "internet, from a folder of wheels: python -m pip install --no-index --find-links FOLDER {package} | then "
+        "start "
         "QGIS again."
     ).format(package=package, line=line)

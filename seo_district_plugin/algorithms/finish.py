@@ -67,9 +67,10 @@ def _complete(run: Run, name: str, destination: str, layer: OutputLayer, style: 
     count = written_count(destination)
     if count != len(layer):
         raise WriteError(
-            tr("{name}: {written} of {expected} rows were written. The disk may be full. Nothing that was there has been changed.").format(
-                name=name, written=max(count, 0), expected=len(layer)
-            )
+            tr(
+                "{name}: {written} of {expected} rows were written. The disk may be full. Nothing that was there has "
+                "been changed."
+            ).format(name=name, written=max(count, 0), expected=len(layer))
         )
     if target is not None:
         entry["sha256"] = content_digest(Path(destination.split("|")[0]))
@@ -77,7 +78,11 @@ def _complete(run: Run, name: str, destination: str, layer: OutputLayer, style: 
         return  # a plain table, such as a CSV: nothing to style, and the record lies beside it
     for problem in (save_style(destination, style), save_history(destination, run.algorithm.displayName(), record)):
         if problem:
-            run.info(tr("The style or the description of {name} could not be saved: {problem}").format(name=name, problem=problem))
+            run.info(
+                tr("The style or the description of {name} could not be saved: {problem}").format(
+                    name=name, problem=problem
+                )
+            )
 
 
 def _style(run: Run, name: str, layer: OutputLayer) -> Style:

@@ -34,7 +34,9 @@ def crs_text(choice: CrsChoice) -> str:
     sentences = {
         "explicit": tr("Analysis CRS: {crs} ({name}), as given."),
         "first_input": tr("Analysis CRS: {crs} ({name}), that of the first layer: metric and true to scale."),
-        "korean_belt": tr("Analysis CRS: {crs} ({name}), the Korean belt of the data; the first layer is in {declared}."),
+        "korean_belt": tr(
+            "Analysis CRS: {crs} ({name}), the Korean belt of the data; the first layer is in {declared}."
+        ),
         "utm_zone": tr("Analysis CRS: {crs} ({name}), the UTM zone of the data; the first layer is in {declared}."),
     }
     return _sentence(sentences, choice.reason_code, choice.values)
@@ -103,8 +105,12 @@ def _layer_sentences() -> dict[str, str]:
         "text_not_number": tr("The field '{field}' holds '{value}' (row {fid}), which is no number."),
         "read_failed": tr("The layer '{layer}' could not be read. Is its file still there?"),
         "rule_failed": tr("Exclusion rule {rule} fails in row {row} of '{layer}': {reason}"),
-        "rule_not_logical": tr("Exclusion rule {rule} gives '{value}' in row {row} of '{layer}'; a rule must be true or false, such as \"share\" < 0.5."),
-        "overlay_failed": tr("Two shapes (rows {first} and {second}) cannot be laid over each other: {reason}. Repair the layer with 'Fix geometries'."),
+        "rule_not_logical": tr(
+            "Exclusion rule {rule} gives '{value}' in row {row} of '{layer}'; a rule must be true or false, such as \"share\" < 0.5."
+        ),
+        "overlay_failed": tr(
+            "Two shapes (rows {first} and {second}) cannot be laid over each other: {reason}. Repair the layer with 'Fix geometries'."
+        ),
         "raster_not_a_file": tr("The raster '{layer}' is no file ({provider}). Save it as GeoTIFF first."),
         "raster_unreadable": tr("The raster '{layer}' cannot be read: {reason}"),
         "raster_rotated": tr("The raster '{layer}' is rotated. Warp it to north-up first."),
@@ -114,7 +120,9 @@ def _layer_sentences() -> dict[str, str]:
         "layer_not_raster": tr("{parameter}: '{layer}' is no raster layer."),
         "grid_not_north_up": tr("The grid is not north-up. Warp the raster first."),
         "zones_not_drawn": tr("The zones could not be laid over the raster: {reason}"),
-        "operation_unsupported": tr("The transformation chosen in QGIS from {source} to {target} cannot be used for rasters. Choose another one in the settings."),
+        "operation_unsupported": tr(
+            "The transformation chosen in QGIS from {source} to {target} cannot be used for rasters. Choose another one in the settings."
+        ),
         **_crs_sentences(),
     }
 
@@ -132,10 +140,16 @@ def _crs_sentences() -> dict[str, str]:
         "coordinates_outside_crs": tr(
             "The coordinates of the layer '{layer}' ({extent}) are not where its CRS {crs} can be used. Set the right CRS."
         ),
-        "analysis_crs_not_metric": tr("The analysis CRS {crs} ({name}) is not in metres. Choose a projected CRS in metres."),
-        "analysis_crs_distorted": tr("The analysis CRS {crs} ({name}) shows lengths wrong by {percent:.1f} % where the data lie. Choose another one, or leave it empty."),
+        "analysis_crs_not_metric": tr(
+            "The analysis CRS {crs} ({name}) is not in metres. Choose a projected CRS in metres."
+        ),
+        "analysis_crs_distorted": tr(
+            "The analysis CRS {crs} ({name}) shows lengths wrong by {percent:.1f} % where the data lie. Choose another one, or leave it empty."
+        ),
         "crs_unknown": tr("No layer says where it lies. Set the CRS of the layers, then run again."),
-        "bounds_not_transformable": tr("The extent {bounds} cannot be transformed: {reason}. Check the CRS of the layers."),
+        "bounds_not_transformable": tr(
+            "The extent {bounds} cannot be transformed: {reason}. Check the CRS of the layers."
+        ),
     }
 
 
@@ -160,22 +174,42 @@ def _recipe_sentences() -> dict[str, str]:
         "recipe_column_missing": tr("The recipe table has no column '{column}'. It has: {columns}."),
         "recipe_layer_missing": tr("Recipe row {row}: the layer is missing."),
         "recipe_layer_unknown": tr("Recipe row {row}: there is no layer '{layer}'. There are: {known}."),
-        "recipe_layer_ambiguous": tr("Recipe row {row}: several layers are called '{layer}'. Give the number of the layer: {known}."),
+        "recipe_layer_ambiguous": tr(
+            "Recipe row {row}: several layers are called '{layer}'. Give the number of the layer: {known}."
+        ),
         "recipe_measure_unknown": tr("Recipe row {row}: '{measure}' is no measure. Measures: {known}."),
-        "recipe_measure_not_for_kind": tr("Recipe row {row}: '{measure}' cannot be taken of the layer '{layer}' ({kind}). Possible: {known}."),
+        "recipe_measure_not_for_kind": tr(
+            "Recipe row {row}: '{measure}' cannot be taken of the layer '{layer}' ({kind}). Possible: {known}."
+        ),
         "recipe_radius_invalid": tr("Recipe row {row}: the radius '{radius}' is no number of metres."),
         "recipe_radius_needed": tr("Recipe row {row}: '{measure}' of the layer '{layer}' needs a radius."),
-        "recipe_radius_unused": tr("Recipe row {row}: '{measure}' of the layer '{layer}' takes no radius; leave it blank."),
-        "recipe_name_invalid": tr("Recipe row {row}: the name '{name}' is not possible; use letters a-z, digits and _, a letter first."),
-        "recipe_name_taken": tr("Recipe row {row}: the zones already have a field '{name}' (the first ten letters count)."),
-        "recipe_name_duplicate": tr("Recipe row {row}: the name '{name}' is too like '{other}' of row {other_row} (the first ten letters count)."),
+        "recipe_radius_unused": tr(
+            "Recipe row {row}: '{measure}' of the layer '{layer}' takes no radius; leave it blank."
+        ),
+        "recipe_name_invalid": tr(
+            "Recipe row {row}: the name '{name}' is not possible; use letters a-z, digits and _, a letter first."
+        ),
+        "recipe_name_taken": tr(
+            "Recipe row {row}: the zones already have a field '{name}' (the first ten letters count)."
+        ),
+        "recipe_name_duplicate": tr(
+            "Recipe row {row}: the name '{name}' is too like '{other}' of row {other_row} (the first ten letters count)."
+        ),
         "recipe_field_needed": tr("Recipe row {row}: '{measure}' of the layer '{layer}' needs a field."),
-        "recipe_field_unused": tr("Recipe row {row}: '{measure}' of the layer '{layer}' takes no field; leave '{field}' out."),
+        "recipe_field_unused": tr(
+            "Recipe row {row}: '{measure}' of the layer '{layer}' takes no field; leave '{field}' out."
+        ),
         "recipe_classes_invalid": tr("Recipe row {row}: '{field}' are no classes; give numbers such as 41 42."),
-        "recipe_zone_code_needed": tr("Recipe row {row}: the layer '{layer}' is joined by code; choose the field with the zone code (ZONE_ID_FIELD) and name the layer's own in the column zone_field."),
+        "recipe_zone_code_needed": tr(
+            "Recipe row {row}: the layer '{layer}' is joined by code; choose the field with the zone code (ZONE_ID_FIELD) and name the layer's own in the column zone_field."
+        ),
         "feature_field_unknown": tr("The layer '{layer}' has no field '{field}'. It has: {known}."),
-        "feature_field_not_numeric": tr("The field '{field}' of the layer '{layer}' holds text; '{measure}' needs numbers."),
-        "zone_overlay_needs_area": tr("Recipe row {row}: '{measure}' of the layer '{layer}' needs zones with an area, or a radius."),
+        "feature_field_not_numeric": tr(
+            "The field '{field}' of the layer '{layer}' holds text; '{measure}' needs numbers."
+        ),
+        "zone_overlay_needs_area": tr(
+            "Recipe row {row}: '{measure}' of the layer '{layer}' needs zones with an area, or a radius."
+        ),
     }
 
 
@@ -189,27 +223,39 @@ def _criteria_sentences() -> dict[str, str]:
         "criteria_unknown_field": tr("Criteria row {row}: the places have no field '{field}'. They have: {available}."),
         "criteria_duplicate_field": tr("Criteria row {row}: the field '{field}' stands in row {first_row} already."),
         "criteria_not_a_number": tr("Criteria row {row}, column {column}: '{text}' is no number."),
-        "criteria_negative_weight": tr("Criteria row {row}: the weight {weight} of '{field}' is negative. Use the direction 'cost' for what is bad."),
+        "criteria_negative_weight": tr(
+            "Criteria row {row}: the weight {weight} of '{field}' is negative. Use the direction 'cost' for what is bad."
+        ),
         "criteria_weights_zero": tr("The weights of all {criteria} criteria are 0. Give at least one a weight."),
         "criteria_unknown_word": tr("Criteria row {row}, column {column}: '{text}' is not known. Possible: {known}."),
-        "criteria_range": tr("Criteria row {row}: for '{field}' low ({low}) must be below high ({high}). Use the direction to turn it round."),
+        "criteria_range": tr(
+            "Criteria row {row}: for '{field}' low ({low}) must be below high ({high}). Use the direction to turn it round."
+        ),
         "criteria_width": tr("Criteria row {row}: the width {width} of '{field}' must be above 0."),
-        "criteria_bounds_missing": tr("Criteria row {row}: '{field}' needs low (best value) and high (width) for gaussian."),
+        "criteria_bounds_missing": tr(
+            "Criteria row {row}: '{field}' needs low (best value) and high (width) for gaussian."
+        ),
         "criteria_points_missing": tr("Criteria row {row}: '{field}' needs the column points for {transform}."),
-        "criteria_points": tr("Criteria row {row}: the points of '{field}' are wrong at '{text}'. Form: 0:0; 300:1 for piecewise, park=1; school=0.5 for categories; values from 0 to 1."),
+        "criteria_points": tr(
+            "Criteria row {row}: the points of '{field}' are wrong at '{text}'. Form: 0:0; 300:1 for piecewise, park=1; school=0.5 for categories; values from 0 to 1."
+        ),
     }
 
 
 def _pairwise_sentences() -> dict[str, str]:
     return {
         "pairwise_empty": tr("There are no pairwise comparisons."),
-        "pairwise_too_large": tr("Pairwise comparisons are possible for at most {most} criteria; there are {criteria}."),
+        "pairwise_too_large": tr(
+            "Pairwise comparisons are possible for at most {most} criteria; there are {criteria}."
+        ),
         "pairwise_rows": tr("Expert {expert}: {rows} rows for {criteria} criteria. Rows are separated by semicolons."),
         "pairwise_row_length": tr("Expert {expert}, row {row}: {entries} values for {criteria} criteria."),
         "pairwise_entry": tr("Expert {expert}, row {row}, column {column}: '{text}' is no number or fraction."),
         "pairwise_not_positive": tr("Expert {expert}, row {row}, column {column}: '{text}' must be above 0."),
         "pairwise_diagonal": tr("Expert {expert}, row {row}: a criterion against itself is 1, not {value}."),
-        "pairwise_not_reciprocal": tr("Expert {expert}: row {row}, column {column} is {value:g}, but the opposite is {opposite:g} and not its reciprocal."),
+        "pairwise_not_reciprocal": tr(
+            "Expert {expert}: row {row}, column {column} is {value:g}, but the opposite is {opposite:g} and not its reciprocal."
+        ),
     }
 
 
@@ -221,12 +267,20 @@ def _score_sentences() -> dict[str, str]:
         "weights_size": tr("{weights} weights for {criteria} criteria."),
         "no_places": tr("There are no places to score."),
         "criterion_field_missing": tr("There is no field '{field}'. There are: {available}."),
-        "criterion_not_numeric": tr("The field '{field}' holds no numbers (for example '{example}'). Use the transform 'categories' for words."),
-        "criterion_range_empty": tr("The field '{field}': the value for 0 ({low}) and the value for 1 ({high}) leave no range."),
-        "criterion_negative": tr("The field '{field}' has negative values ({value}); the transform 'vector' needs values from 0."),
+        "criterion_not_numeric": tr(
+            "The field '{field}' holds no numbers (for example '{example}'). Use the transform 'categories' for words."
+        ),
+        "criterion_range_empty": tr(
+            "The field '{field}': the value for 0 ({low}) and the value for 1 ({high}) leave no range."
+        ),
+        "criterion_negative": tr(
+            "The field '{field}' has negative values ({value}); the transform 'vector' needs values from 0."
+        ),
         "criterion_bounds_missing": tr("The field '{field}' needs low (best value) and high (width) for gaussian."),
         "all_places_excluded": tr("All {places:,} places are excluded by the rules ({rules})."),
-        "no_place_scorable": tr("None of the {places:,} places has a value for every criterion ({excluded:,} are excluded). Without a value: {missing}."),
+        "no_place_scorable": tr(
+            "None of the {places:,} places has a value for every criterion ({excluded:,} are excluded). Without a value: {missing}."
+        ),
     }
 
 
@@ -235,8 +289,12 @@ def _note_sentences() -> dict[str, str]:
         "criterion_constant": tr("'{field}' has the same value ({value}) everywhere: it cannot tell the places apart."),
         "bounds_unused": tr("low and high of '{field}' have no meaning for its transform and were not used."),
         "points_unused": tr("The points of '{field}' have no meaning for its transform and were not used."),
-        "values_not_numeric": tr("'{field}': {count:,} values are no numbers (for example '{example}') and count as missing."),
-        "category_unknown": tr("'{field}': {count:,} places have a category without a value ({categories}) and get no score."),
+        "values_not_numeric": tr(
+            "'{field}': {count:,} values are no numbers (for example '{example}') and count as missing."
+        ),
+        "category_unknown": tr(
+            "'{field}': {count:,} places have a category without a value ({categories}) and get no score."
+        ),
         "criterion_weight_zero": tr("'{field}' has the weight 0 and changes nothing."),
         "one_place_scored": tr("Only one place could be scored; ranks say nothing."),
         "top_covers_all": tr("Only {scored:,} places were scored: all of them are among the best {top:,}."),

@@ -72,4 +72,7 @@ def _name_field(run: Run, layer: str, parameter: str) -> str:
     if run.given(parameter):
         return run.field(parameter)
     texts = [info.name for info in run.inputs[layer].fields if info.kind == "text"]
-    return next((name for name in texts if "name" in name.lower() or name.lower() in ("dong", "emd_kor_nm")), next(iter(texts), ""))
+    return next(
+        (name for name in texts if "name" in name.lower() or name.lower() in ("dong", "emd_kor_nm")),
+        next(iter(texts), ""),
+    )

@@ -85,7 +85,10 @@ def _panel_width(title: str, entries: list[tuple[str, QColor]]) -> int:
         return 0
     labels = QFontMetrics(_font(LABEL))
     words = QFontMetrics(_font(TITLE, bold=True))
-    wide = max(60 + max(labels.horizontalAdvance(label) for label, _ in entries), *map(words.horizontalAdvance, title.split() or [""]))
+    wide = max(
+        60 + max(labels.horizontalAdvance(label) for label, _ in entries),
+        *map(words.horizontalAdvance, title.split() or [""]),
+    )
     return min(max(wide + 48, 240), MOST_PANEL)
 
 

@@ -50,7 +50,8 @@ class StyleClass:
 
 @dataclass(frozen=True)
 class Style:
-    """How a layer looks. ``kind``: single, graduated (classes with low and high) or categorized (classes with value)."""
+    """How a layer looks. ``kind``: single, graduated (classes with low and high) or categorized (classes with "
+    "value)."""
 
     kind: str = "single"
     field: str = ""
@@ -81,15 +82,16 @@ def ramp(colors: tuple[str, ...], count: int) -> list[str]:
 
 def apply_style(layer: QgsVectorLayer, style: Style) -> None:
     """Set renderer, aliases, display name and map tip on a layer."""
+    fields = layer.fields()
     if layer.isSpatial():
-        layer.setRenderer(_renderer(layer.geometryType(), style))
+        written = dataclasses.replace(style, field=_written_name(fields, style.field))
+        layer.setRenderer(_renderer(layer.geometryType(), written))
         layer.setOpacity(style.opacity)
         if style.label:
             layer.setLabeling(QgsVectorLayerSimpleLabeling(_labeling(style)))
             layer.setLabelsEnabled(True)
-    fields = layer.fields()
     for name, alias in style.aliases.items():
-        index = fields.lookupField(name)
+        index = fields.lookupField(_written_name(fields, name))
         if index >= 0:
             layer.setFieldAlias(index, alias)
     if style.display:
@@ -122,7 +124,7 @@ def _symbol(geometry: Qgis.GeometryType, color: str, style: Style):
         return QgsFillSymbol.createSimple(
             {
                 "color": color,
-                # Without an outline of its own a cell gets one of its color, else hairlines of paper show between cells.
+                # Without an outline a cell gets one of its color, else hairlines of paper show between cells.
                 "outline_color": style.outline if style.outline_width else color,
                 "outline_width": str(style.outline_width or HAIRLINE),
             }

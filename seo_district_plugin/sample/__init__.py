@@ -1,1 +1,2 @@
-"""Made-up districts: synthetic layers as frames and arrays, deterministic, with known truth. Nothing in them is real."""
+"""Made-up districts: synthetic layers as frames and arrays, deterministic, with known truth. Nothing in them is "
+"real."""

@@ -140,9 +140,7 @@ def _roads() -> tuple[pd.DataFrame, list[np.ndarray]]:
     return pd.DataFrame({"name": ROADS, "highway": classes}), [np.array(line, dtype=float) for line in lines]
 
 
-def _flow(
-    random: np.random.Generator, codes: list[str], rings: list[np.ndarray], stores: pd.DataFrame
-) -> pd.DataFrame:
+def _flow(random: np.random.Generator, codes: list[str], rings: list[np.ndarray], stores: pd.DataFrame) -> pd.DataFrame:
     """Passers-by per dong and month: a base, and so many for each shop, with a little noise."""
     rows = []
     for code, ring in zip(codes, rings):

@@ -64,10 +64,17 @@ def test_the_best_cells_lie_at_the_planted_centers(demo) -> None:
         best = connection.execute("SELECT x, y FROM suitability WHERE rank <= 10").fetchall()
     finally:
         connection.close()
-    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsCoordinateTransformContext, QgsPointXY
+    from qgis.core import (
+        QgsCoordinateReferenceSystem,
+        QgsCoordinateTransform,
+        QgsCoordinateTransformContext,
+        QgsPointXY,
+    )
 
     transform = QgsCoordinateTransform(
-        QgsCoordinateReferenceSystem("EPSG:5179"), QgsCoordinateReferenceSystem("EPSG:5186"), QgsCoordinateTransformContext()
+        QgsCoordinateReferenceSystem("EPSG:5179"),
+        QgsCoordinateReferenceSystem("EPSG:5186"),
+        QgsCoordinateTransformContext(),
     )
     placed = np.array([transform.transform(QgsPointXY(x, y)) for x, y in best])
     distance = np.minimum(np.hypot(*(placed - CENTER).T), np.hypot(*(placed - SECOND).T))

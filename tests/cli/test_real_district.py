@@ -116,7 +116,13 @@ def test_the_center_is_where_it_is(chain: dict) -> None:
 def chain_district(chain: dict) -> str:
     record = json.loads((chain["folder"] / "grid.run.json").read_text(encoding="utf-8"))
     assert "/" not in record["parameters"]["DISTRICT"], "a record names files, not folders"
-    return str(Path(__file__).resolve().parents[3] / "shared" / "data" / "daejeon_boundaries" / record["parameters"]["DISTRICT"])
+    return str(
+        Path(__file__).resolve().parents[3]
+        / "shared"
+        / "data"
+        / "daejeon_boundaries"
+        / record["parameters"]["DISTRICT"]
+    )
 
 
 def test_places_and_reasons_are_korean(chain: dict) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from tools.package import ROOT
 
-TARGETS = "help setup demo test test-matrix lint format build zip deploy bench translate docs clean".split()  # noqa: SIM905
+TARGETS = "help setup demo test test-matrix lint format build zip deploy bench translate docs clean".split()
 
 
 def make(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:

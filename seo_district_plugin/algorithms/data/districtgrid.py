@@ -47,7 +47,9 @@ class DistrictGrid(DistrictAlgorithm):
 
     def own_problems(self, parameters: dict, context) -> Iterator[str]:
         if _origin(self.parameterAsString(parameters, "ORIGIN", context)) is None:
-            yield tr("{parameter}: two numbers are needed, such as 0,0.").format(parameter=self.page.entry("ORIGIN").label)
+            yield tr("{parameter}: two numbers are needed, such as 0,0.").format(
+                parameter=self.page.entry("ORIGIN").label
+            )
         size = self.parameterAsDouble(parameters, "SIZE", context)
         grid = self.parameterAsEnumString(parameters, "GRID", context)
         shape = self.parameterAsEnumString(parameters, "SHAPE", context)
@@ -161,13 +163,18 @@ class DistrictGrid(DistrictAlgorithm):
         if national:
             run.method.append(
                 tr(
-                    "Cells of the Korean national grid (EPSG:5179). A code has two letters for the 100 km square and the "
-                    "lower left corner of the cell: 2+2 digits in km (1 km cells), 3+3 in 100 m (100 m cells), else 4+4 in 10 m."
+                    "Cells of the Korean national grid (EPSG:5179). A code has two letters for the 100 km square and "
+                    "the "
+                    "lower left corner of the cell: 2+2 digits in km (1 km cells), 3+3 in 100 m (100 m cells), else "
+                    "4+4 in 10 m."
                 )
             )
         run.method.append(tr("Shares are computed from areas in the CRS of the cells."))
         run.limits.append(
-            tr("Cells on the district's edge reach beyond it unless they are clipped; the field 'share' says how much is inside.")
+            tr(
+                "Cells on the district's edge reach beyond it unless they are clipped; the field 'share' says how "
+                "much is inside."
+            )
         )
 
 

@@ -117,7 +117,9 @@ def _assigned(run: Run, zones: Zones, table: Table, layer: NamedLayer, zone_fiel
     zones.disagreements += assigned.disagreements
     zones.unknown_codes += assigned.unknown
     run.info(
-        tr("  {layer}: {by_code:,} records by their zone code, {by_place:,} by position; {disagreements:,} disagree").format(
+        tr(
+            "  {layer}: {by_code:,} records by their zone code, {by_place:,} by position; {disagreements:,} disagree"
+        ).format(
             layer=layer.name,
             by_code=assigned.by_code,
             by_place=assigned.by_place,
@@ -233,9 +235,7 @@ def _numbers(table: Table, request: FeatureRequest, layer: NamedLayer) -> np.nda
     if values.dtype == object:
         from ...analysis.errors import AnalysisError
 
-        raise AnalysisError(
-            "feature_field_not_numeric", layer=layer.name, field=request.field, measure=request.measure
-        )
+        raise AnalysisError("feature_field_not_numeric", layer=layer.name, field=request.field, measure=request.measure)
     return values
 
 

@@ -75,9 +75,7 @@ class ZoneFeatures(DistrictAlgorithm):
         self._describe(run, table, requests, found, zones)
 
     # ------------------------------------------------------------------ recipe
-    def _recipe(
-        self, run: Run, taken: list[str], areal: bool
-    ) -> tuple[list[NamedLayer], list[FeatureRequest]]:
+    def _recipe(self, run: Run, taken: list[str], areal: bool) -> tuple[list[NamedLayer], list[FeatureRequest]]:
         """The layers by name, and what is to be measured of them."""
         from ...analysis.zones.recipe import check_recipe, default_recipe, parse_recipe
         from ..presets import preset_rows
@@ -91,10 +89,14 @@ class ZoneFeatures(DistrictAlgorithm):
             requests = parse_recipe(preset_rows("features", run.choice("PRESET")), taken)
         else:
             usable = self._usable_by_default(run, layers)
-            requests = default_recipe([(layer.name, layer.kind) for layer in usable], _radii(run.text("RADII")), taken, areal)
+            requests = default_recipe(
+                [(layer.name, layer.kind) for layer in usable], _radii(run.text("RADII")), taken, areal
+            )
             tables = {layer.name for layer in usable if layer.kind == "table"}
             requests = [
-                dataclasses.replace(request, zone_field=run.field("ZONE_ID_FIELD")) if request.layer in tables else request
+                dataclasses.replace(request, zone_field=run.field("ZONE_ID_FIELD"))
+                if request.layer in tables
+                else request
                 for request in requests
             ]
         requests = resolved(requests, layers)
@@ -152,13 +154,20 @@ class ZoneFeatures(DistrictAlgorithm):
             run.limits.append(
                 tr(
                     "{disagreements:,} records carry the code of another zone than the one they lie in (the code was "
-                    "followed); {unknown:,} carry a code that no zone has (their position was followed, if they have one)."
+                    "followed); {unknown:,} carry a code that no zone has (their position was followed, if they have "
+                    "one)."
                 ).format(disagreements=zones.disagreements, unknown=zones.unknown_codes)
             )
         run.method += [
             tr("A point on the border of two zones belongs to exactly one of them, so that sums over zones add up."),
-            tr("Radii and distances start at the center of the zone (a point inside it, should the center lie outside)."),
-            tr("Kernel sums: quartic (1-(d/r)^2)^2; Gaussian exp(-0.5 (d/(r/3))^2), cut at r; both are 1 at distance 0."),
+            tr(
+                "Radii and distances start at the center of the zone (a point inside it, should the center lie "
+                "outside)."
+            ),
+            tr(
+                "Kernel sums: quartic (1-(d/r)^2)^2; Gaussian exp(-0.5 (d/(r/3))^2), cut at r; both are 1 at distance "
+                "0."
+            ),
             tr("Mix: Shannon's index with the natural logarithm; 0 means one category only."),
         ]
         run.citations += [
@@ -166,7 +175,10 @@ class ZoneFeatures(DistrictAlgorithm):
             "Shannon, C. E. (1948). A mathematical theory of communication. Bell System Technical Journal 27, 379-423.",
         ]
         run.limits.append(
-            tr("Distances are straight lines, not ways to walk. Counts near the edge miss what lies outside the layers given.")
+            tr(
+                "Distances are straight lines, not ways to walk. Counts near the edge miss what lies outside the "
+                "layers given."
+            )
         )
 
 

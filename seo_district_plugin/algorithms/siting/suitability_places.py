@@ -66,7 +66,8 @@ def answer_text(answer: PlaceAnswer, result: SuitabilityResult, labels: dict[str
     scored = result.counts["scored"]
     if answer.rule:
         return tr(
-            "Excluded by the rule {rule}. Without it: score {score:.3f}, rank {rank:,} of {count:,}; it lacks most in {weakest}."
+            "Excluded by the rule {rule}. Without it: score {score:.3f}, rank {rank:,} of {count:,}; it lacks most in "
+            "{weakest}."
         ).format(rule=answer.rule, score=answer.score, rank=answer.rank, count=scored, weakest=weakest or "-")
     if answer.rank <= result.top:
         return tr("Among the best {top}: score {score:.3f}, rank {rank:,} of {count:,}.").format(

@@ -27,7 +27,8 @@ def describe(
     """Fill summary, sections, method, citations and limits of the run."""
     best = result.order[0]
     run.summary = tr(
-        "{scored:,} places were scored by {criteria} criteria. The most suitable is {place} with a score of {score:.3f}."
+        "{scored:,} places were scored by {criteria} criteria. The most suitable is {place} with a score of "
+        "{score:.3f}."
     ).format(scored=result.counts["scored"], criteria=len(result.names), place=places[best], score=result.score[best])
     if not run.wanted("REPORT"):
         return
@@ -78,16 +79,24 @@ def _best_section(result: SuitabilityResult, places: list[str], reasons: list[st
                     [int(result.rank_high[i]) for i in shown],
                     x_title=tr("Rank"),
                 ),
-                tr("Dot: rank under the given weights. Line: 5 to 95 % of the ranks when the weights are drawn {draws:,} times.").format(
-                    draws=result.draws
-                ),
+                tr(
+                    "Dot: rank under the given weights. Line: 5 to 95 % of the ranks when the weights are drawn "
+                    "{draws:,} times."
+                ).format(draws=result.draws),
             )
         )
     return Section(
         tr("The best places, and why"),
         [],
         plots,
-        [TableView(tr("Best places"), columns, rows, tr("Reason: the three largest contributions with the value behind each."))],
+        [
+            TableView(
+                tr("Best places"),
+                columns,
+                rows,
+                tr("Reason: the three largest contributions with the value behind each."),
+            )
+        ],
     )
 
 
@@ -100,12 +109,15 @@ def _criteria_section(result: SuitabilityResult, pairwise: PairwiseWeights | Non
     if pairwise is not None:
         ratios = ", ".join(f"{ratio:.3f}" for ratio in pairwise.expert_ratios)
         text.append(
-            tr("Weights from pairwise comparisons of {experts} expert(s); consistency ratios: {ratios}; combined: {combined:.3f}.").format(
-                experts=len(pairwise.expert_ratios), ratios=ratios, combined=pairwise.consistency_ratio
-            )
+            tr(
+                "Weights from pairwise comparisons of {experts} expert(s); consistency ratios: {ratios}; combined: "
+                "{combined:.3f}."
+            ).format(experts=len(pairwise.expert_ratios), ratios=ratios, combined=pairwise.consistency_ratio)
         )
     elif len(set(result.weights.round(12))) == 1:
-        text.append(tr("All weights are equal: nobody has said otherwise. Give a criteria table or comparisons to change them."))
+        text.append(
+            tr("All weights are equal: nobody has said otherwise. Give a criteria table or comparisons to change them.")
+        )
     rows = [
         [
             name,
@@ -140,7 +152,9 @@ def _distribution_section(result: SuitabilityResult):
     from ...reports.report import Plot, Section, TableView
 
     scores = result.score[result.scored]
-    counts = [[tr("Grade {grade}").format(grade=g), int((result.grade == g).sum())] for g in range(1, len(result.cuts) + 2)]
+    counts = [
+        [tr("Grade {grade}").format(grade=g), int((result.grade == g).sum())] for g in range(1, len(result.cuts) + 2)
+    ]
     counts.append([tr("Excluded"), result.counts["excluded"]])
     counts.append([tr("Without a value"), result.counts["missing"]])
     rules = [[rule, count] for rule, count in result.excluded_by_rule.items()]
@@ -166,12 +180,18 @@ def _answers_section(answers: list[tuple[str, PlaceAnswer]]):
 
 def _method(run: Run, result: SuitabilityResult, pairwise: PairwiseWeights | None) -> None:
     sentences = {
-        "sum": tr("Weighted sum: the score is the sum of weight times transformed value; the contributions add up to it."),
-        "product": tr("Weighted product: transformed values (at least 0.01) to the power of their weights, multiplied."),
+        "sum": tr(
+            "Weighted sum: the score is the sum of weight times transformed value; the contributions add up to it."
+        ),
+        "product": tr(
+            "Weighted product: transformed values (at least 0.01) to the power of their weights, multiplied."
+        ),
         "topsis": tr("TOPSIS: distance to the worst point divided by the distances to the worst and the ideal point."),
     }
     run.method.append(sentences[result.method])
-    run.method.append(tr("Transforms, ranks and means look at the scored places only; places with equal scores share a rank."))
+    run.method.append(
+        tr("Transforms, ranks and means look at the scored places only; places with equal scores share a rank.")
+    )
     if result.draws:
         run.method.append(
             tr(
@@ -187,19 +207,30 @@ def _method(run: Run, result: SuitabilityResult, pairwise: PairwiseWeights | Non
         ]
     if result.method == "topsis":
         run.citations.append("Hwang, C.-L. & Yoon, K. (1981). Multiple Attribute Decision Making. Springer.")
-    run.citations.append("Malczewski, J. & Rinner, C. (2015). Multicriteria Decision Analysis in Geographic Information Science. Springer.")
+    run.citations.append(
+        "Malczewski, J. & Rinner, C. (2015). Multicriteria Decision Analysis in Geographic Information Science. "
+        "Springer."
+    )
 
 
 def _limits(run: Run, result: SuitabilityResult) -> None:
     from ..messages import note_text
 
     run.limits.append(
-        tr("The score is an index that orders places under the stated criteria. It is no probability and no number of people.")
+        tr(
+            "The score is an index that orders places under the stated criteria. It is no probability and no number "
+            "of people."
+        )
     )
-    run.limits.append(tr("Weights are judgements. The rank interval shows what follows if they are somewhat different."))
+    run.limits.append(
+        tr("Weights are judgements. The rank interval shows what follows if they are somewhat different.")
+    )
     run.limits.append(tr("What is not among the criteria (ownership, permits, law) is not judged here."))
     run.limits.append(
-        tr("Neighboring places share most of their surroundings, so the best ones lie together: read them as areas, not as a set of sites.")
+        tr(
+            "Neighboring places share most of their surroundings, so the best ones lie together: read them as areas, "
+            "not as a set of sites."
+        )
     )
     for note in result.notes:
         text = note_text(note)

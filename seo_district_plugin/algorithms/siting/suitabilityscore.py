@@ -145,7 +145,8 @@ class SuitabilityScore(DistrictAlgorithm):
         for number, judgement in zip(found.inconsistent, found.revise):
             run.warn(
                 tr(
-                    "Expert {expert}: the consistency ratio {ratio:.2f} is above 0.10. Look first at {first} against {second}: "
+                    "Expert {expert}: the consistency ratio {ratio:.2f} is above 0.10. Look first at {first} against "
+                    "{second}: "
                     "given {given:.2g}, fitting {fitting:.2g}."
                 ).format(
                     expert=number,

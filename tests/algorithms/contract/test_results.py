@@ -166,9 +166,10 @@ def test_other_formats_open_styled(provider, world, tmp_path, name, ending):
     path = Path(done.results[RECIPES[name].model_output])
     assert path.with_suffix(".qml").is_file()
     layer = opened(str(path))
-    kind, _, legend, aliases = look(layer)
+    kind, attribute, legend, aliases = look(layer)
     memory = look(main_of_memory(name, done))
-    assert (kind, legend) == (memory[0], memory[2])
+    assert (kind, attribute[:10], legend) == (memory[0], memory[1][:10], memory[2])
+    assert not attribute or layer.fields().lookupField(attribute) >= 0
     assert {key[:10]: alias for key, alias in memory[3].items()} == {key[:10]: alias for key, alias in aliases.items()}
     assert layer.featureCount() > 0
 
