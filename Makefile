@@ -15,6 +15,8 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen
 # What `make test` runs and with which options: make test TESTS=tests/analysis PYTEST_OPTIONS=-x
 TESTS := tests
 PYTEST_OPTIONS :=
+# Which benchmarks and how often: make bench BENCH_OPTIONS="--runs 1 --only startup"
+BENCH_OPTIONS :=
 # Where `make deploy` puts the plugin: a profile by name, or any plugins folder.
 PROFILE := default
 PLUGINS_DIR :=
@@ -65,7 +67,7 @@ deploy: ## copy the plugin into your QGIS profile (PROFILE=, PLUGINS_DIR=)
 
 bench: setup-test build ## timed comparison with peers (they get an environment of their own, .peers)
 	@PYTHON="$(PYTHON)" sh tools/peers.sh
-	@$(OFFSCREEN) "$(PYTHON)" benchmarks/run.py
+	@$(OFFSCREEN) "$(PYTHON)" benchmarks/run.py $(BENCH_OPTIONS)
 
 translate: ## bring seo_district_plugin/i18n/seo_district_ko.ts up to date with the texts
 	@"$(PYTHON)" -m tools.translate

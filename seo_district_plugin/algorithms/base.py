@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import importlib.util
 import itertools
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -217,6 +218,8 @@ class DistrictAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(self._sentence(error)) from error
         except WriteError as error:
             raise QgsProcessingException(str(error)) from error
+        except (OSError, sqlite3.Error) as error:
+            raise QgsProcessingException(_file_text(error)) from error
         except MemoryError as error:
             raise QgsProcessingException(
                 tr("Not enough memory. Try fewer features, smaller radii or larger cells.")
@@ -238,6 +241,16 @@ class DistrictAlgorithm(QgsProcessingAlgorithm):
         from .messages import error_text
 
         return error_text(error)
+
+
+def _file_text(error: Exception) -> str:
+    """A file that could not be read or written, at whatever step."""
+    reason = getattr(error, "strerror", None) or str(error)
+    name = Path(getattr(error, "filename", None) or "").name
+    return tr(
+        "A file could not be read or written ({problem}): the disk may be full or the folder read-only. Nothing that was "
+        "there has been changed."
+    ).format(problem=f"{name}: {reason}" if name else reason)
 
 
 def missing_text(library: str) -> str:

@@ -22,6 +22,7 @@ from qgis.core import (
     QgsProcessingParameterCrs,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
@@ -30,6 +31,7 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsProperty,
     QgsProviderRegistry,
+    QgsVectorFileWriter,
     QgsWkbTypes,
 )
 
@@ -233,9 +235,16 @@ def destination_problems(
 ) -> Iterator[str]:
     """The target can be written to; seen before anything is computed."""
     target = target_of(definition, value, context)
-    problem = target_problem(target) if target is not None else None
+    if target is None:
+        return
+    problem = target_problem(target)
     if problem:
         yield problem
+    known = QgsVectorFileWriter.supportedFormatExtensions()
+    if isinstance(definition, QgsProcessingParameterFeatureSink) and target.suffix[1:].lower() not in known:
+        yield tr("{parameter}: '{ending}' is no format that can be written here; use .gpkg, for example.").format(
+            parameter=_label(definition), ending=target.suffix
+        )
 
 
 def target_of(

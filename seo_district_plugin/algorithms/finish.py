@@ -70,7 +70,7 @@ def _complete(run: Run, name: str, destination: str, layer: OutputLayer, style: 
             tr(
                 "{name}: {written} of {expected} rows were written. The disk may be full. Nothing that was there has "
                 "been changed."
-            ).format(name=name, written=max(count, 0), expected=len(layer))
+            ).format(name=target or destination, written=max(count, 0), expected=len(layer))
         )
     if target is not None:
         entry["sha256"] = content_digest(Path(destination.split("|")[0]))

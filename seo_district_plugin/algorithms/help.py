@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 HELP_FOLDER = Path(__file__).parents[1] / "resources" / "help"
@@ -130,7 +130,7 @@ def _paragraphs(lines: list[str]) -> str:
     return "\n".join(" ".join(part.strip() for part in block.splitlines()) for block in blocks if block.strip())
 
 
-@lru_cache(maxsize=None)
+@cache
 def help_page(algorithm: str, language: str) -> HelpPage:
     """The page of an algorithm in a language, with the shared entries where its own page is silent."""
     page = _read_page(algorithm, language)

@@ -201,15 +201,13 @@ def _recipe_sentences() -> dict[str, str]:
         ),
         "recipe_classes_invalid": tr("Recipe row {row}: '{field}' are no classes; give numbers such as 41 42."),
         "recipe_zone_code_needed": tr(
-            "Recipe row {row}: the layer '{layer}' is joined by code; choose the field with the zone code (ZONE_ID_FIELD) and name the layer's own in the column zone_field."
+            "The layer '{layer}' is joined by code: choose the field with the zone code (ZONE_ID_FIELD), and name the layer's own code field in the recipe's column zone_field."
         ),
         "feature_field_unknown": tr("The layer '{layer}' has no field '{field}'. It has: {known}."),
         "feature_field_not_numeric": tr(
             "The field '{field}' of the layer '{layer}' holds text; '{measure}' needs numbers."
         ),
-        "zone_overlay_needs_area": tr(
-            "Recipe row {row}: '{measure}' of the layer '{layer}' needs zones with an area, or a radius."
-        ),
+        "zone_without_area": tr("The density of the table '{layer}' needs zones with an area: polygons, not points."),
     }
 
 

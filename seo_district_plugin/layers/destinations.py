@@ -28,6 +28,7 @@ from qgis.core import (
     QgsFields,
     QgsGeometry,
     QgsProcessing,
+    QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
     QgsVectorLayer,
 )
@@ -49,6 +50,9 @@ FIELD_TYPES = {
 }
 SHAPEFILE_PARTS = (".shp", ".shx", ".dbf", ".prj", ".cpg", ".qix", ".sbn", ".sbx", ".qml", ".qmd", ".qpj", ".ain", ".aih")
 _OTHER_PROVIDER = re.compile(r"^[A-Za-z][A-Za-z0-9_]+:(?!//?[^/]|\\)")
+
+
+_ESCAPED = re.compile("%[0-9A-Fa-f]{2}")  # SQLite, as GDAL calls it, reads this as one character
 
 
 class WriteError(Exception):
@@ -127,6 +131,10 @@ def target_problem(path: Path) -> str | None:
         return tr("{path} is a folder. Give the name of a file in it.").format(path=path)
     if not _can_write(folder):
         return tr("Nothing can be written into the folder {folder}. Choose another one.").format(folder=folder)
+    if path.suffix.lower() == ".gpkg" and _ESCAPED.search(str(path)):
+        return tr(
+            "{path}: QGIS cannot open a GeoPackage whose path has a % before two digits, such as %20. Choose another name."
+        ).format(path=path)
     if path.suffix.lower() == ".gpkg" and path.is_file():
         others = [name for name in _tables(path) if name != path.stem]
         if others:
@@ -184,14 +192,19 @@ class Destinations:
         if target is not None:
             pending = self._open_pending(target)
             parameters = {**self._parameters, name: self._redirected(self._value(name), pending.written)}
-        sink, destination = self._algorithm.parameterAsSink(
-            parameters, name, self._context, _fields(layer), layer.wkb_type, layer.crs
-        )
+        problem = self._cannot_write(name)
+        try:
+            sink, destination = self._algorithm.parameterAsSink(
+                parameters, name, self._context, _fields(layer), layer.wkb_type, layer.crs
+            )
+        except QgsProcessingException as error:
+            raise WriteError(f"{problem} ({_short(str(error))})") from error
         if sink is None:
-            raise WriteError(self._cannot_write(name))
-        _fill(sink, layer, tick, self._cannot_write(name))
+            raise WriteError(problem)
+        _fill(sink, layer, tick, problem)
         del sink  # closes the file: complete on disk from here on
         if pending is not None:
+            destination = self._existing(destination, pending)
             pending.destination = destination
         return destination
 
@@ -218,11 +231,13 @@ class Destinations:
                 _put_in_place(pending)
             except OSError as problem:
                 failures.append(
-                    tr("{path} is open in another program or cannot be replaced ({problem}); the result was kept as {kept}.")
-                    .format(path=pending.target, problem=problem.strerror or problem, kept=pending.written)
+                    tr(
+                        "{path} is open in another program or cannot be replaced ({problem}), and stays as it was. The "
+                        "new result was kept as {kept}"
+                    ).format(path=pending.target, problem=problem.strerror or problem, kept=_kept(pending))
                 )
                 continue
-            renamed[pending.destination] = pending.destination.replace(str(pending.written), str(pending.target))
+            renamed[pending.destination] = pending.destination.replace(str(pending.folder), str(pending.target.parent))
         self._rename_loaded(renamed)
         if failures:
             raise WriteError("\n".join(failures))
@@ -256,6 +271,18 @@ class Destinations:
         pending = _Pending(target, folder, "")
         self._pending.append(pending)
         return pending
+
+    def _existing(self, destination: str, pending: _Pending) -> str:
+        """What QGIS calls the file, by the name that it has: a shapefile without geometry is a .dbf alone."""
+        table = pending.written.with_suffix(".dbf")
+        if pending.written.exists() or not table.is_file():
+            return destination
+        named = destination.replace(str(pending.written), str(table))
+        loaded = self._context.layersToLoadOnCompletion()
+        if destination in loaded:
+            loaded[named] = loaded.pop(destination)
+            self._context.setLayersToLoadOnCompletion(loaded)
+        return named
 
     def _redirected(self, value: object, written: Path) -> QgsProcessingOutputLayerDefinition:
         if not isinstance(value, QgsProcessingOutputLayerDefinition):
@@ -313,20 +340,46 @@ def written_count(destination: str) -> int:
 
 
 def _put_in_place(pending: _Pending) -> None:
-    target = pending.target
+    """Move all parts of a result to their places, the main file last; when one cannot go, everything goes back."""
+    target, aside = pending.target, pending.folder / "replaced"
     if target.suffix.lower() == ".gpkg" and target.is_file():
         _refuse_if_locked(target)
+    parts = sorted(pending.folder.iterdir(), key=lambda path: path.name == target.name)
+    outdated = [target.parent / path.name for path in parts[:-1]]
     if target.suffix.lower() == ".shp":
         # An index of the old file beside the new one would give wrong results.
-        new = {path.name for path in pending.folder.iterdir()}
-        for part in SHAPEFILE_PARTS:
-            old = target.with_suffix(part)
-            if old.is_file() and old.name not in new:
-                old.unlink()
-    parts = sorted(pending.folder.iterdir(), key=lambda path: path.name == target.name)  # the main file last
-    for path in parts:
-        os.replace(path, target.parent / path.name)
-    pending.folder.rmdir()
+        outdated += [target.with_suffix(part) for part in SHAPEFILE_PARTS]
+    last = target.parent / parts[-1].name
+    moves = [(path, aside / path.name) for path in dict.fromkeys(outdated) if path.is_file() and path != last]
+    moves += [(path, target.parent / path.name) for path in parts]
+    aside.mkdir()
+    done: list[tuple[Path, Path]] = []
+    try:
+        for source, place in moves:
+            os.replace(source, place)
+            done.append((source, place))
+    except OSError:
+        for source, place in reversed(done):
+            os.replace(place, source)
+        aside.rmdir()
+        raise
+    shutil.rmtree(pending.folder, ignore_errors=True)
+
+
+def _kept(pending: _Pending) -> Path:
+    """Where a result that could not be put in place is found: in a folder that is not hidden."""
+    folder = pending.target.parent / f"{pending.target.stem}-new-{uuid.uuid4().hex[:8]}"
+    try:
+        pending.folder.rename(folder)
+    except OSError:
+        folder = pending.folder
+    return folder / pending.target.name
+
+
+def _short(text: str) -> str:
+    """The end of a message of the drivers, which says why; its beginning repeats paths and whole statements."""
+    text = " ".join(text.split())
+    return text if len(text) <= 160 else "..." + text[-157:]
 
 
 def _refuse_if_locked(path: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 PLACE = (234000.0, 416000.0)
 """Lower left corner of the test district in EPSG:5186, in Seo-gu, Daejeon."""
 
-STRANGE = "한글 폴더 100% 'ein' \"zwei\" %20 & (3)"
+STRANGE = "한글 폴더 100% 'ein' \"zwei\" %d & (3)"
 """A folder name with everything that paths and data sources trip over."""
 
 

@@ -129,11 +129,11 @@ def _assigned(run: Run, zones: Zones, table: Table, layer: NamedLayer, zone_fiel
     return assigned.pairs()
 
 
-def _need_codes(zones: Zones, layer: NamedLayer, row: int = 1) -> None:
+def _need_codes(zones: Zones, layer: NamedLayer) -> None:
     if zones.codes is None:
         from ...analysis.errors import AnalysisError
 
-        raise AnalysisError("recipe_zone_code_needed", row=row, layer=layer.name)
+        raise AnalysisError("recipe_zone_code_needed", layer=layer.name)
 
 
 def _table(run: Run, zones: Zones, layer: NamedLayer, requests: Sequence[FeatureRequest]) -> dict[str, np.ndarray]:
@@ -142,7 +142,7 @@ def _table(run: Run, zones: Zones, layer: NamedLayer, requests: Sequence[Feature
 
     _need_codes(zones, layer)
     if any(not request.zone_field for request in requests):
-        raise AnalysisError("recipe_zone_code_needed", row=1, layer=layer.name)
+        raise AnalysisError("recipe_zone_code_needed", layer=layer.name)
     table = _read(run, layer, requests, "none")
     found = {}
     counted: set[str] = set()
@@ -153,7 +153,7 @@ def _table(run: Run, zones: Zones, layer: NamedLayer, requests: Sequence[Feature
         joined = join_by_code(zones.codes, codes, values, how, layer.name, request.field)
         result = joined.values
         if request.measure == "density":
-            result = result / _area_of_code(zones)
+            result = result / _area_of_code(zones, layer)
         found[request.name] = result
         if request.zone_field not in counted:
             counted.add(request.zone_field)
@@ -167,8 +167,12 @@ def _table(run: Run, zones: Zones, layer: NamedLayer, requests: Sequence[Feature
     return found
 
 
-def _area_of_code(zones: Zones) -> np.ndarray:
+def _area_of_code(zones: Zones, layer: NamedLayer) -> np.ndarray:
     """(z,) square kilometres of all zones that share a zone's code."""
+    if zones.areas is None:
+        from ...analysis.errors import AnalysisError
+
+        raise AnalysisError("zone_without_area", layer=layer.name)
     from ...analysis.zones.joins import code_text
 
     _, code = np.unique(code_text(zones.codes).astype(str), return_inverse=True)

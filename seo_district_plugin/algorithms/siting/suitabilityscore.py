@@ -212,7 +212,9 @@ class SuitabilityScore(DistrictAlgorithm):
     def _deliver(self, run: Run, table: Table, result, places, reasons, shifted) -> None:
         from ...analysis.zones.rules import unique_names
 
-        kept = carried_fields(run.inputs["INPUT"], table, set(OWN_FIELDS) | {"fid"})
+        contributions = unique_names([f"c_{name}" for name in result.names], OWN_FIELDS)
+        # Scoring a scored layer anew replaces what the last scoring wrote.
+        kept = carried_fields(run.inputs["INPUT"], table, {*OWN_FIELDS, *contributions, "fid"})
         scored = result.scored
         fields = [
             *kept,
@@ -225,8 +227,7 @@ class SuitabilityScore(DistrictAlgorithm):
         ]
         if shifted is not None:
             fields.append(OutputField("rank_shift", "int", _shifted_ranks(shifted)))
-        taken = [field.name for field in kept] + list(OWN_FIELDS)
-        names = unique_names([f"c_{name}" for name in result.names], taken)
+        names = unique_names(contributions, [field.name for field in kept] + list(OWN_FIELDS))
         fields += [
             OutputField(name, "real", _values(result.contributions[:, j], scored)) for j, name in enumerate(names)
         ]
