@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsProcessingParameterFeatureSink, QgsVectorLayer
 
-from ..layers.destinations import OutputField, OutputLayer, WriteError, written_count
+from ..layers.destinations import OutputField, OutputLayer, WriteError, write_text, written_count
 from ..layers.record import content_digest, file_digest, new_record, record_text, save_history, without_folders
 from ..layers.styling import Style, apply_style, save_style
 from ..texts import language, plugin_metadata, tr
@@ -137,12 +137,12 @@ def _files(run: Run, record: dict, written: dict[str, str], styles: dict[str, St
         from .reporting import report_html
 
         picture = _picture_layer(run, written, styles)
-        report.write_text(report_html(run, record, picture), encoding="utf-8")
+        write_text(report, report_html(run, record, picture))
         files["REPORT"] = str(report)
         record["outputs"].append({"parameter": "REPORT", "file": report.name, "sha256": file_digest(report)})
     path = run.destinations.new_file("RUN_RECORD") or _record_beside(run)
     if path is not None:
-        path.write_text(record_text(record), encoding="utf-8")
+        write_text(path, record_text(record))
         if run.wanted("RUN_RECORD"):
             files["RUN_RECORD"] = str(path)
     return files

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source> Did you mean {name}?</source>
-        <translation> 비슷한 이름: {name}</translation>
+        <translation> (비슷한 이름: {name})</translation>
     </message>
     <message>
         <source>&apos;{field}&apos; has the same value ({value}) everywhere: it cannot tell the places apart.</source>
@@ -70,6 +70,10 @@
     <message>
         <source>7 Ready-made chains</source>
         <translation>7 분석 모델</translation>
+    </message>
+    <message>
+        <source>A file could not be read or written ({problem}): the disk may be full or the folder read-only. Nothing that was there has been changed.</source>
+        <translation>파일을 읽거나 쓰지 못하였습니다({problem}). 디스크 용량과 폴더의 쓰기 권한을 확인하십시오. 기존 파일은 변경되지 않았습니다.</translation>
     </message>
     <message>
         <source>A point on the border of two zones belongs to exactly one of them, so that sums over zones add up.</source>
@@ -281,11 +285,11 @@
     </message>
     <message>
         <source>Expert {expert}: row {row}, column {column} is {value:g}, but the opposite is {opposite:g} and not its reciprocal.</source>
-        <translation>전문가 {expert}: {row}행 {column}열의 값은 {value:g}이나 대칭 위치의 값이 {opposite:g}(으)로 역수가 아닙니다.</translation>
+        <translation>전문가 {expert}: {row}행 {column}열의 값({value:g})과 대칭 위치의 값({opposite:g})이 서로 역수가 아닙니다.</translation>
     </message>
     <message>
         <source>Expert {expert}: the consistency ratio {ratio:.2f} is above 0.10. Look first at {first} against {second}: given {given:.2g}, fitting {fitting:.2g}.</source>
-        <translation>전문가 {expert}: 일관성 비율 {ratio:.2f}이(가) 0.10을 넘습니다. {first} 대비 {second} 판단부터 확인하십시오(입력값 {given:.2g}, 일관된 값 {fitting:.2g}).</translation>
+        <translation>전문가 {expert}: 일관성 비율({ratio:.2f})이 0.10을 넘습니다. 우선 확인할 비교: {first} 대 {second}(입력값 {given:.2g}, 일관된 값 {fitting:.2g}).</translation>
     </message>
     <message>
         <source>Expert {expert}: {rows} rows for {criteria} criteria. Rows are separated by semicolons.</source>
@@ -405,7 +409,7 @@
     </message>
     <message>
         <source>Neighboring places share most of their surroundings, so the best ones lie together: read them as areas, not as a set of sites.</source>
-        <translation>인접한 장소는 주변 여건이 거의 같아 상위 장소가 한곳에 모여 나타납니다. 개별 설치 지점이 아니라 권역으로 해석하시기 바랍니다.</translation>
+        <translation>인접한 장소는 주변 여건이 거의 같아 상위 장소가 한곳에 모여 나타납니다. 개별 설치 지점이 아니라 권역으로 해석하여야 합니다.</translation>
     </message>
     <message>
         <source>No cell lies in the district. Choose smaller cells, or another setting for cells at the edge.</source>
@@ -540,10 +544,6 @@
         <translation>산출표 {row}행: &apos;{layer}&apos; 레이어의 &apos;{measure}&apos; 지표에는 반경을 지정해야 합니다.</translation>
     </message>
     <message>
-        <source>Recipe row {row}: &apos;{measure}&apos; of the layer &apos;{layer}&apos; needs zones with an area, or a radius.</source>
-        <translation>산출표 {row}행: &apos;{layer}&apos; 레이어의 &apos;{measure}&apos; 지표를 산출하려면 구역이 폴리곤이거나 반경을 지정해야 합니다.</translation>
-    </message>
-    <message>
         <source>Recipe row {row}: &apos;{measure}&apos; of the layer &apos;{layer}&apos; takes no field; leave &apos;{field}&apos; out.</source>
         <translation>산출표 {row}행: &apos;{layer}&apos; 레이어의 &apos;{measure}&apos; 지표에는 필드를 쓰지 않습니다. &apos;{field}&apos; 값을 지우십시오.</translation>
     </message>
@@ -554,10 +554,6 @@
     <message>
         <source>Recipe row {row}: several layers are called &apos;{layer}&apos;. Give the number of the layer: {known}.</source>
         <translation>산출표 {row}행: 이름이 &apos;{layer}&apos;인 레이어가 여러 개입니다. 레이어 순번을 입력하십시오: {known}</translation>
-    </message>
-    <message>
-        <source>Recipe row {row}: the layer &apos;{layer}&apos; is joined by code; choose the field with the zone code (ZONE_ID_FIELD) and name the layer&apos;s own in the column zone_field.</source>
-        <translation>산출표 {row}행: &apos;{layer}&apos; 레이어는 코드로 결합합니다. 구역 코드 필드(ZONE_ID_FIELD)를 선택하고, 레이어에서 코드가 든 필드를 zone_field 열에 입력하십시오.</translation>
     </message>
     <message>
         <source>Recipe row {row}: the layer is missing.</source>
@@ -661,7 +657,7 @@
     </message>
     <message>
         <source>The analysis CRS {crs} ({name}) shows lengths wrong by {percent:.1f} % where the data lie. Choose another one, or leave it empty.</source>
-        <translation>분석 좌표계 {crs}({name})는 자료 위치에서 길이가 {percent:.1f}% 어긋납니다. 다른 좌표계를 선택하거나 비워 두십시오.</translation>
+        <translation>분석 좌표계({crs}, {name})를 사용하면 자료 위치에서 길이가 {percent:.1f}% 어긋납니다. 다른 좌표계를 선택하거나 비워 두십시오.</translation>
     </message>
     <message>
         <source>The best places, and why</source>
@@ -700,6 +696,10 @@
         <translation>기준표에 &apos;{column}&apos; 열이 두 번 있습니다.</translation>
     </message>
     <message>
+        <source>The density of the table &apos;{layer}&apos; needs zones with an area: polygons, not points.</source>
+        <translation>&apos;{layer}&apos; 표의 밀도를 산출하려면 면적이 있는 구역(폴리곤)이 필요합니다. 포인트는 사용할 수 없습니다.</translation>
+    </message>
+    <message>
         <source>The extent {bounds} cannot be transformed: {reason}. Check the CRS of the layers.</source>
         <translation>범위({bounds})의 좌표를 변환할 수 없습니다: {reason}. 레이어의 좌표계를 확인하십시오.</translation>
     </message>
@@ -713,7 +713,7 @@
     </message>
     <message>
         <source>The field &apos;{field}&apos; holds &apos;{value}&apos; (row {fid}), which is no number.</source>
-        <translation>&apos;{field}&apos; 필드의 값 &apos;{value}&apos;({fid}행)은(는) 숫자가 아닙니다.</translation>
+        <translation>&apos;{field}&apos; 필드에 숫자가 아닌 값이 있습니다: &apos;{value}&apos;(피처 ID {fid})</translation>
     </message>
     <message>
         <source>The field &apos;{field}&apos; holds no numbers (for example &apos;{example}&apos;). Use the transform &apos;categories&apos; for words.</source>
@@ -788,8 +788,12 @@
         <translation>&apos;{layer}&apos; 레이어에 &apos;{field}&apos; 필드가 없습니다. 있는 필드: {known}</translation>
     </message>
     <message>
+        <source>The layer &apos;{layer}&apos; is joined by code: choose the field with the zone code (ZONE_ID_FIELD), and name the layer&apos;s own code field in the recipe&apos;s column zone_field.</source>
+        <translation>&apos;{layer}&apos; 레이어는 코드로 결합합니다. 구역 코드 필드(ZONE_ID_FIELD)를 선택하고, 레이어에서 코드가 든 필드를 산출표의 zone_field 열에 입력하십시오.</translation>
+    </message>
+    <message>
         <source>The layer &apos;{layer}&apos; says {crs}, but its coordinates ({extent}) are degrees. Set its CRS to EPSG:4326.</source>
-        <translation>&apos;{layer}&apos; 레이어의 좌표계는 {crs}로 지정되어 있으나 좌표({extent})는 경위도입니다. 레이어의 좌표계를 EPSG:4326으로 지정하십시오.</translation>
+        <translation>&apos;{layer}&apos; 레이어에 지정된 좌표계({crs})와 달리 좌표({extent})는 경위도입니다. 레이어의 좌표계를 EPSG:4326으로 지정하십시오.</translation>
     </message>
     <message>
         <source>The national grid has squares of {sizes} m; given: {shape}, {size:g} m.</source>
@@ -797,7 +801,7 @@
     </message>
     <message>
         <source>The place {x:.0f}, {y:.0f} (EPSG:5179) is outside the Korean national grid.</source>
-        <translation>위치 {x:.0f}, {y:.0f}(EPSG:5179)은(는) 국가격자 범위 밖입니다.</translation>
+        <translation>위치(x {x:.0f}, y {y:.0f}, EPSG:5179)가 국가격자 범위를 벗어납니다.</translation>
     </message>
     <message>
         <source>The points of &apos;{field}&apos; have no meaning for its transform and were not used.</source>
@@ -1153,7 +1157,7 @@
     </message>
     <message>
         <source>{name} could not be written to {where}: the disk may be full, the folder read-only or the format unable to hold it. Nothing that was there has been changed.</source>
-        <translation>{name} 결과를 {where}에 저장하지 못하였습니다. 디스크 용량, 폴더의 쓰기 권한, 파일 형식을 확인하십시오. 기존 파일은 변경되지 않았습니다.</translation>
+        <translation>{name} 결과를 저장하지 못하였습니다({where}). 디스크 용량, 폴더의 쓰기 권한, 파일 형식을 확인하십시오. 기존 파일은 변경되지 않았습니다.</translation>
     </message>
     <message>
         <source>{name} must be above 0; given: {value}.</source>
@@ -1188,6 +1192,10 @@
         <translation>{parameter}: 필수 항목이 비어 있습니다.</translation>
     </message>
     <message>
+        <source>{parameter}: &apos;{ending}&apos; is no format that can be written here; use .gpkg, for example.</source>
+        <translation>{parameter}: &apos;{ending}&apos; 형식으로는 저장할 수 없습니다. .gpkg와 같은 형식을 사용하십시오.</translation>
+    </message>
+    <message>
         <source>{parameter}: &apos;{layer}&apos; is no raster layer.</source>
         <translation>{parameter}: &apos;{layer}&apos; 레이어는 래스터 레이어가 아닙니다.</translation>
     </message>
@@ -1197,7 +1205,7 @@
     </message>
     <message>
         <source>{parameter}: &apos;{value}&apos; is no CRS that QGIS knows; give a code such as EPSG:5186.</source>
-        <translation>{parameter}: &apos;{value}&apos;은(는) QGIS에 없는 좌표계입니다. EPSG:5186과 같은 코드를 입력하십시오.</translation>
+        <translation>{parameter}: &apos;{value}&apos; 좌표계는 QGIS에 없습니다. EPSG:5186과 같은 코드를 입력하십시오.</translation>
     </message>
     <message>
         <source>{parameter}: &apos;{value}&apos; is no layer that can be opened.</source>
@@ -1252,12 +1260,20 @@
         <translation>{path} 파일에 다른 테이블({tables})이 있어 덮어쓰면 사라집니다. 다른 파일을 지정하거나, 이 파일에 추가하려면 다음과 같이 입력하십시오: ogr:dbname=&apos;{path}&apos; table=&quot;{table}&quot; (geom)</translation>
     </message>
     <message>
-        <source>{path} is a folder. Give the name of a file in it.</source>
-        <translation>{path}은(는) 폴더입니다. 폴더 안의 파일 이름까지 입력하십시오.</translation>
+        <source>{path} could not be written ({problem}): the disk may be full. Nothing that was there has been changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{path} is open in another program or cannot be replaced ({problem}); the result was kept as {kept}.</source>
-        <translation>{path} 파일이 다른 프로그램에서 열려 있거나 바꿀 수 없습니다({problem}). 결과는 다음 위치에 남겨 두었습니다: {kept}</translation>
+        <source>{path} is a folder. Give the name of a file in it.</source>
+        <translation>지정한 위치는 폴더입니다({path}). 폴더 안의 파일 이름까지 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>{path} is open in another program or cannot be replaced ({problem}), and stays as it was. The new result was kept as {kept}</source>
+        <translation>{path} 파일이 다른 프로그램에서 열려 있거나 바꿀 수 없어 그대로 두었습니다({problem}). 새 결과는 다음 위치에 저장하였습니다: {kept}</translation>
+    </message>
+    <message>
+        <source>{path}: QGIS cannot open a GeoPackage whose path has a % before two digits, such as %20. Choose another name.</source>
+        <translation>{path}: 경로에 %20과 같이 % 뒤에 두 자리 숫자가 있으면 QGIS에서 GeoPackage를 열 수 없습니다. 다른 이름을 지정하십시오.</translation>
     </message>
     <message>
         <source>{scored:,} places were scored by {criteria} criteria. The most suitable is {place} with a score of {score:.3f}.</source>

@@ -333,6 +333,18 @@ def _fill(sink: QgsFeatureSink, layer: OutputLayer, tick: Callable[[float], None
         raise WriteError(f"{problem} ({sink.lastError()})")
 
 
+def write_text(path: Path, text: str) -> None:
+    """Write a text file; raises :class:`WriteError` with its name."""
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as problem:
+        raise WriteError(
+            tr(
+                "{path} could not be written ({problem}): the disk may be full. Nothing that was there has been changed."
+            ).format(path=path.name, problem=problem.strerror or problem)
+        ) from problem
+
+
 def written_count(destination: str) -> int:
     """Number of rows a written file holds, read back from it; -1 when it cannot be opened."""
     layer = QgsVectorLayer(destination, "written", "ogr")
