@@ -34,6 +34,7 @@ HAIRLINE = 0.08  # mm
 VIRIDIS = ("#440154", "#414487", "#2a788e", "#22a884", "#7ad151", "#fde725")
 CIVIDIS = ("#00224e", "#35456c", "#666970", "#948e77", "#c8b866", "#fee838")
 # Okabe & Ito (2008), "Color universal design": categories.
+NOTHING = "#ececea"  # places where there is nothing of what the map shows
 CATEGORIES = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442", "#999999")
 
 
@@ -175,8 +176,8 @@ def _renderer(geometry: Qgis.GeometryType, style: Style):
     return QgsSingleSymbolRenderer(_symbol(geometry, style.color, style))
 
 
-def graduated_classes(breaks: list[float], labels: list[str], colors: tuple[str, ...] = VIRIDIS) -> tuple:
-    """Legend classes between consecutive breaks; one label for each interval."""
+def graduated_classes(breaks: list[float], labels: list[str], colors: tuple[str, ...] = VIRIDIS[::-1]) -> tuple:
+    """Legend classes between consecutive breaks, darker for more; one label for each interval."""
     return tuple(
         StyleClass(label, color, low=low, high=high)
         for label, color, low, high in zip(labels, ramp(colors, len(labels)), breaks[:-1], breaks[1:])

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ...layers.destinations import OutputField, OutputLayer
-from ...layers.styling import Style, graduated_classes
+from ...layers.styling import NOTHING, Style, StyleClass, graduated_classes
 from ...texts import tr
 from ..base import DistrictAlgorithm
 from ..carry import carried_fields, geometry_of, table_rows
@@ -217,15 +218,21 @@ def _output_field(request: FeatureRequest, values: np.ndarray) -> OutputField:
 
 
 def _style(name: str, values: np.ndarray, aliases: dict[str, str]) -> Style:
-    """The first feature in classes of about equal numbers of zones."""
+    """The first feature in classes of about equal numbers of zones; zones with nothing make a class of their own."""
     if values.dtype == object or not np.isfinite(values).any():
-        return Style(aliases=aliases, outline_width=0.05)
+        return Style(aliases=aliases)
     finite = values[np.isfinite(values)]
-    breaks = np.unique(np.quantile(finite, np.linspace(0, 1, LEGEND_CLASSES + 1)))
+    positive = finite[finite > 0]
+    empty = finite.min() == 0 and len(positive) > 0
+    breaks = np.unique(np.quantile(positive if empty else finite, np.linspace(0, 1, LEGEND_CLASSES + 1)))
     if len(breaks) < 2:
         breaks = np.array([breaks[0], breaks[0] + 1.0])
-    labels = [f"{low:,.4g} - {high:,.4g}" for low, high in zip(breaks[:-1], breaks[1:])]
+    labels = [f"{low:,.4g} - {high:,.4g}" for low, high in itertools.pairwise(breaks)]
+    if empty:
+        breaks[0], labels[0] = np.nextafter(0.0, 1.0), f"> 0 - {breaks[1]:,.4g}"
     classes = graduated_classes(breaks.tolist(), labels)
+    if empty:
+        classes = (StyleClass("0", NOTHING, low=0.0, high=0.0), *classes)
     return Style(kind="graduated", field=name, classes=classes, outline_width=0.0, aliases=aliases)
 
 
@@ -237,7 +244,8 @@ def _summary_row(request: FeatureRequest, values: np.ndarray) -> list:
     if not len(finite):
         return [request.name, label, "", "", "", "", len(values)]
     statistics = (finite.min(), np.median(finite), finite.mean(), finite.max())
-    return [request.name, label, *(float(value) for value in statistics), int(len(values) - len(finite))]
+    # As text, for the features have nothing in common but the table: each keeps its own digits.
+    return [request.name, label, *(f"{value:,.4g}" for value in statistics), int(len(values) - len(finite))]
 
 
 def _radii(text: str) -> list[float] | None:
