@@ -25,7 +25,7 @@ def bench(bench: Bench) -> Result:
         first = found[OWN]
         count = first.answers[0]["zones"]
         rows += [[f"{count:,} {words}", name, *one.cells(), ratio(first, one)] for name, one in found.items()]
-        result.figures.append(Figure(f"245,000 points in {count:,} {words}", first.median, LIMIT))
+        result.figures.append(Figure.of(f"245,000 points in {count:,} {words}", first, LIMIT))
         digests = {answer["digest"] for series in found.values() for answer in series.answers}
         verdict = "Equal" if len(digests) == 1 else "DIFFERENT"
         pairs = first.answers[0]["pairs"]

@@ -18,8 +18,8 @@ from pathlib import Path
 
 sys.path[0] = str(Path(__file__).resolve().parents[1])
 
-from benchmarks import tables
-from benchmarks.harness import ROOT, Bench, BenchError, Result
+from benchmarks import tables  # noqa: E402
+from benchmarks.harness import ROOT, Bench, BenchError, Result  # noqa: E402
 
 MODULES = ("zonefeatures", "bridge", "inside", "suitability", "startup")
 TARGET = ROOT / "docs" / "benchmarks.md"
@@ -70,9 +70,10 @@ def machine(bench: Bench, load: float, seconds: float) -> list[str]:
         f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors, 1-minute load {load:.1f} before the "
         f"first and {os.getloadavg()[0]:.1f} after the last run; {seconds / 60:.0f} minutes in all.",
         "Versions: " + ", ".join(f"{name} {value}" for name, value in sorted(versions.items())) + ".",
-        f"{bench.runs} processes per way, in turns, so that a busy moment hits all ways alike; the median is shown, and "
-        "from least to most. Other work on the machine makes all seconds larger: ratios within a table say more than "
-        "seconds. Peak memory is the largest resident size of the process that the system accounts for it.",
+        f"Processes per way: {bench.runs}, in turns, so that a busy moment hits all ways alike; median and span "
+        "are shown. Other work on the machine makes all seconds larger: ratios within a table and processor time say "
+        "more. A figure that is missed by the clock but met in processor time is marked: busy machine. Peak memory is "
+        "the largest resident size of the process as the system accounts for it.",
     ]
 
 

@@ -21,7 +21,7 @@ def bench(bench: Bench) -> Result:
     for method, words in METHODS.items():
         found = kernel(bench, method)
         rows += [[words, name, *series.cells(), ratio(found[OWN], series)] for name, series in found.items()]
-        result.figures.append(Figure(f"ranks under 1,000 weightings, {words}", found[OWN].median, KERNEL_LIMIT))
+        result.figures.append(Figure.of(f"ranks under 1,000 weightings, {words}", found[OWN], KERNEL_LIMIT))
         answers = [answer for name, series in found.items() if name != OWN for answer in series.answers]
         if answers:
             result.notes.append(agreement(words, answers))
@@ -30,7 +30,7 @@ def bench(bench: Bench) -> Result:
     rows = [[name, *series.cells()] for name, series in found.items()]
     result.tables.append(Table("From file to file", ["way", *TIME_COLUMNS], rows))
     first = next(iter(found.values()))
-    result.figures.append(Figure("suitabilityscore by qgis_process, 1,000 draws", first.median, RUN_LIMIT))
+    result.figures.append(Figure.of("suitabilityscore by qgis_process, 1,000 draws", first, RUN_LIMIT))
     return result
 
 

@@ -19,7 +19,7 @@ def plain(result: Result) -> str:
     for table in result.tables:
         lines += ([table.title] if table.title else []) + _aligned(table) + [""]
     for figure in result.figures:
-        lines.append(f"{_verdict(figure):13} {figure.text}: {_amount(figure)}, aimed at {_limit(figure)}")
+        lines.append(f"{figure.verdict:13} {figure.text}: {_amount(figure)}, aimed at {_limit(figure)}")
     for note in result.notes:
         lines += textwrap.wrap(note, WIDTH)
     return "\n".join(lines)
@@ -60,8 +60,10 @@ def _figures(results: Sequence[Result]) -> list[Figure]:
 
 
 def _figure_table(results: Sequence[Result]) -> Table:
-    rows = [[figure.text, _amount(figure), _limit(figure), _verdict(figure)] for figure in _figures(results)]
-    return Table("", ["figure", "measured", "aimed at", "holds"], rows)
+    rows = [
+        [figure.text, _amount(figure), _limit(figure), _cpu(figure), figure.verdict] for figure in _figures(results)
+    ]
+    return Table("", ["figure", "measured", "aimed at", "processor", "holds"], rows)
 
 
 def _amount(figure: Figure) -> str:
@@ -72,8 +74,8 @@ def _limit(figure: Figure) -> str:
     return f"{figure.limit:g} {figure.unit}".strip()
 
 
-def _verdict(figure: Figure) -> str:
-    return "holds" if figure.holds else "DOES NOT HOLD"
+def _cpu(figure: Figure) -> str:
+    return "" if figure.cpu is None else f"{figure.cpu:.2f} {figure.unit}"
 
 
 def _aligned(table: Table) -> list[str]:

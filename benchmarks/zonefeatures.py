@@ -56,7 +56,7 @@ def bench(bench: Bench) -> Result:
     )
     rows = [[name, *series.cells(), ratio(first, series)] for name, series in found.items()]
     result.tables.append(Table("", ["way", *TIME_COLUMNS, "times as long"], rows))
-    result.figures.append(Figure("10 features, read and written, by qgis_process", first.median, LIMIT))
+    result.figures.append(Figure.of("10 features, read and written, by qgis_process", first, LIMIT))
     if bench.has_peers:
         result.notes.append(compared(own, other))
     return result

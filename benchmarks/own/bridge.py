@@ -5,31 +5,16 @@ bridge.py FILE WAY RUNS; WAY is fast, loop, memory or bare
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sys
-import time
 
+import digests
 import numpy as np
 import pandas as pd
 import qgis_python
-from qgis.core import NULL, Qgis, QgsFeatureRequest, QgsVectorLayer
-
-
-def digest(frame: pd.DataFrame, xy: np.ndarray) -> str:
-    """Of all values: numbers as bytes with NULL as 0 and marked, texts as UTF-8, coordinates as bytes."""
-    total = hashlib.sha256()
-    for name in sorted(frame.columns):
-        column = frame[name]
-        missing = column.isna().to_numpy()
-        total.update(name.encode() + np.packbits(missing).tobytes())
-        if column.dtype == object:
-            total.update("\0".join("" if gone else text for gone, text in zip(missing, column)).encode())
-        else:
-            kind = np.int64 if str(column.dtype).lower().startswith("int") else np.float64
-            total.update(column.to_numpy(dtype=kind, na_value=0).tobytes())
-    total.update(np.ascontiguousarray(xy, dtype=np.float64).tobytes())
-    return total.hexdigest()
+from qgis.core import Qgis, QgsFeatureRequest, QgsVectorLayer
+from qgis.PyQt.QtCore import QVariant
+from stopwatch import repeated
 
 
 def by_bridge(layer: QgsVectorLayer, fast: bool) -> tuple[pd.DataFrame, np.ndarray]:
@@ -48,11 +33,16 @@ def by_features(layer: QgsVectorLayer) -> tuple[pd.DataFrame, np.ndarray]:
     rows, xy = [], []
     request = QgsFeatureRequest().setInvalidGeometryCheck(Qgis.InvalidGeometryCheck.NoCheck)
     for feature in layer.getFeatures(request):
-        rows.append([None if value == NULL else value for value in feature.attributes()])
+        rows.append(feature.attributes())
         point = feature.geometry().asPoint()
         xy.append((point.x(), point.y()))
-    names = [field.name() for field in layer.fields()]
-    return pd.DataFrame(rows, columns=names).drop(columns="fid", errors="ignore"), np.array(xy)
+    frame = pd.DataFrame(rows, columns=[field.name() for field in layer.fields()])
+    for name in frame.select_dtypes(object).columns:
+        values = [None if isinstance(value, QVariant) else value for value in frame[name]]  # NULL is a QVariant
+        frame[name] = pd.Series(values, dtype=object)
+        if layer.fields().field(name).isNumeric():
+            frame[name] = frame[name].astype(float)
+    return frame.drop(columns="fid", errors="ignore"), np.array(xy)
 
 
 def main(path: str, way: str, runs: int) -> None:
@@ -66,16 +56,12 @@ def main(path: str, way: str, runs: int) -> None:
         "memory": lambda: by_bridge(layer, False),
         "bare": lambda: by_features(layer),
     }
-    seconds = []
-    for _ in range(runs):
-        start = time.perf_counter()
-        frame, xy = ways[way]()
-        seconds.append(time.perf_counter() - start)
+    (frame, xy), times = repeated(ways[way], runs)
     answer = {
-        "seconds": seconds,
+        **times,
         "rows": len(frame),
         "columns": len(frame.columns),
-        "digest": digest(frame, xy),
+        "digest": digests.of_table(frame, xy),
         "versions": {"QGIS": Qgis.version(), "numpy": np.__version__, "pandas": pd.__version__},
     }
     print(json.dumps(answer))

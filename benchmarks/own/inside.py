@@ -5,14 +5,14 @@ inside.py FOLDER ZONES RUNS; ZONES is squares, hexagons or districts
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sys
-import time
 from pathlib import Path
 
+import digests
 import numpy as np
 from osgeo import ogr
+from stopwatch import repeated
 
 from seo_district_plugin.analysis.zones.inside import points_in_polygons
 from seo_district_plugin.analysis.zones.shapes import Polygons
@@ -33,14 +33,9 @@ def main(folder: Path, zones: str, runs: int) -> None:
     rings = np.load(folder / "zones.npz")[zones]
     rings = np.concatenate([rings, rings[:, :1]], axis=1)
     polygons = Polygons.from_rings([[ring] for ring in rings])
-    seconds = []
-    for _ in range(runs):
-        start = time.perf_counter()
-        zone, point = points_in_polygons(xy, polygons)
-        seconds.append(time.perf_counter() - start)
-    pairs = np.stack([zone, point], axis=1).astype("<i8")
-    digest = hashlib.sha256(pairs.tobytes()).hexdigest()
-    print(json.dumps({"seconds": seconds, "zones": len(polygons), "pairs": len(zone), "digest": digest}))
+    (zone, point), times = repeated(lambda: points_in_polygons(xy, polygons), runs)
+    digest = digests.of_pairs(zone, point)
+    print(json.dumps({**times, "zones": len(polygons), "pairs": len(zone), "digest": digest}))
 
 
 if __name__ == "__main__":

@@ -7,11 +7,19 @@ from __future__ import annotations
 
 import json
 import sys
-import time
 
 import qgis_python
+from stopwatch import repeated
 
 HEAVY = ("sklearn", "pandas", "scipy", "plotly", "jinja2", "joblib", "matplotlib")
+
+
+def load():
+    from seo_district_plugin import classFactory
+
+    plugin = classFactory(None)
+    plugin.initProcessing()
+    return plugin
 
 
 def main() -> None:
@@ -20,16 +28,11 @@ def main() -> None:
 
     Processing.initialize()
     before = set(sys.modules)
-    start = time.perf_counter()
-    from seo_district_plugin import classFactory
-
-    plugin = classFactory(None)
-    plugin.initProcessing()
-    seconds = time.perf_counter() - start
+    plugin, times = repeated(load, 1)
     new = set(sys.modules) - before
     algorithms = len(plugin.provider.algorithms())
     heavy = [name for name in HEAVY if name in new]
-    print(json.dumps({"seconds": [seconds], "modules": len(new), "heavy": heavy, "algorithms": algorithms}))
+    print(json.dumps({**times, "modules": len(new), "heavy": heavy, "algorithms": algorithms}))
     qgis_python.leave()
     del application
 

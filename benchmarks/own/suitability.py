@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import json
 import sys
-import time
 from pathlib import Path
 
 import numpy as np
 import scipy
 from osgeo import ogr
+from stopwatch import repeated
 
 from seo_district_plugin.analysis.weights.dirichlet import draw_weights, rank_stability
 
@@ -32,14 +32,10 @@ def values(path: Path) -> np.ndarray:
 def main(folder: Path, method: str, runs: int, output: Path) -> None:
     u = values(folder / "places.gpkg")
     w = np.arange(1, u.shape[1] + 1) / (u.shape[1] * (u.shape[1] + 1) / 2)
-    seconds = []
-    for _ in range(runs):
-        start = time.perf_counter()
-        low, high, p_top = rank_stability(u, w, method, DRAWS, TOP, SEED)
-        seconds.append(time.perf_counter() - start)
+    (low, high, p_top), times = repeated(lambda: rank_stability(u, w, method, DRAWS, TOP, SEED), runs)
     weights = draw_weights(w, DRAWS, SEED)
     np.savez(output, u=u, weights=weights, top=TOP, low=low, high=high, p_top=p_top)
-    print(json.dumps({"seconds": seconds, "versions": {"scipy": scipy.__version__}}))
+    print(json.dumps({**times, "versions": {"scipy": scipy.__version__}}))
 
 
 if __name__ == "__main__":

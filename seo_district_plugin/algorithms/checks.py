@@ -7,6 +7,7 @@ because models and scripts skip the first.
 from __future__ import annotations
 
 import difflib
+import math
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -83,7 +84,7 @@ def unacceptable_value(
     definition: QgsProcessingParameterDefinition, value: object, context: QgsProcessingContext
 ) -> Iterator[str]:
     """Missing, out of range, or not one of the words."""
-    if definition.checkValueIsAcceptable(value, context):
+    if definition.checkValueIsAcceptable(value, context) and not _is_no_number(definition, value):
         return
     label = _label(definition)
     if value is None or value in ("", []):
@@ -95,6 +96,16 @@ def unacceptable_value(
         yield tr("{parameter}: '{value}' is not one of: {words}.").format(parameter=label, value=value, words=words)
     else:
         yield tr("{parameter}: '{value}' is not a possible value.").format(parameter=label, value=value)
+
+
+def _is_no_number(definition: QgsProcessingParameterDefinition, value: object) -> bool:
+    """NaN and inf pass QGIS's own check of a number."""
+    if not isinstance(definition, QgsProcessingParameterNumber) or not isinstance(value, (str, float)):
+        return False
+    try:
+        return not math.isfinite(float(value))
+    except ValueError:
+        return False  # an expression, or a text that QGIS has judged
 
 
 def _number_sentence(definition: QgsProcessingParameterNumber, label: str, value: object) -> str:

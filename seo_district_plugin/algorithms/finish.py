@@ -6,7 +6,13 @@ import dataclasses
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis, QgsProcessingParameterFeatureSink, QgsVectorLayer
+from qgis.core import (
+    Qgis,
+    QgsProcessingParameterExpression,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterString,
+    QgsVectorLayer,
+)
 
 from ..layers.destinations import OutputField, OutputLayer, WriteError, write_text, written_count
 from ..layers.record import content_digest, file_digest, new_record, record_text, save_history, without_folders
@@ -15,6 +21,9 @@ from ..texts import language, plugin_metadata, tr
 
 if TYPE_CHECKING:
     from .run import Run
+
+
+_TYPED = (QgsProcessingParameterString, QgsProcessingParameterExpression)
 
 
 def finish(run: Run) -> tuple[dict, dict[str, Style]]:
@@ -64,7 +73,7 @@ def _complete(run: Run, name: str, destination: str, layer: OutputLayer, style: 
         return  # a memory layer, or a database server
     if target is not None:
         entry["file"] = target.name
-    count = written_count(destination)
+    count = written_count(destination, len(layer))
     if count != len(layer):
         raise WriteError(
             tr(
@@ -123,6 +132,8 @@ def _parameter_value(run: Run, definition) -> object:
     value = run.parameters.get(definition.name())
     if value is None:
         value = definition.defaultValue()
+    if isinstance(definition, _TYPED):
+        return value  # what people typed names no folder, but may hold a slash: 1/3, "a" / "b"
     known, text = definition.valueAsJsonObject(value, run.context), None
     if isinstance(known, tuple):
         known, text = known

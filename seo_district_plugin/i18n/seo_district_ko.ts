@@ -1181,11 +1181,11 @@
     </message>
     <message>
         <source>{one} and {other} go to the same file, {path}. Give each its own.</source>
-        <translation>{one} 결과와 {other} 결과의 저장 파일이 같습니다({path}). 서로 다른 파일을 지정하십시오.</translation>
+        <translation>결과의 저장 파일이 서로 같습니다: {one}, {other}({path}). 서로 다른 파일을 지정하십시오.</translation>
     </message>
     <message>
         <source>{output} would replace the file that {input} is read from, {path}. Choose another name.</source>
-        <translation>{output} 결과가 {input} 입력 파일을 덮어쓰게 됩니다({path}). 다른 이름을 지정하십시오.</translation>
+        <translation>결과 파일이 입력 파일을 덮어쓰게 됩니다: {output}, {input}({path}). 다른 이름을 지정하십시오.</translation>
     </message>
     <message>
         <source>{parameter} is missing.</source>
@@ -1261,7 +1261,7 @@
     </message>
     <message>
         <source>{path} could not be written ({problem}): the disk may be full. Nothing that was there has been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 저장하지 못하였습니다({path}, {problem}). 디스크 용량을 확인하십시오. 기존 파일은 변경되지 않았습니다.</translation>
     </message>
     <message>
         <source>{path} is a folder. Give the name of a file in it.</source>

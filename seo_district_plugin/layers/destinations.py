@@ -273,11 +273,15 @@ class Destinations:
         return pending
 
     def _existing(self, destination: str, pending: _Pending) -> str:
-        """What QGIS calls the file, by the name that it has: a shapefile without geometry is a .dbf alone."""
-        table = pending.written.with_suffix(".dbf")
-        if pending.written.exists() or not table.is_file():
+        """What QGIS calls the file, by the name that it has.
+
+        A shapefile gets endings in small letters whatever was asked for, and without geometry it is a .dbf alone.
+        """
+        candidates = (pending.written, pending.written.with_suffix(".shp"), pending.written.with_suffix(".dbf"))
+        found = next((path for path in candidates if path.exists()), pending.written)
+        if found == pending.written:
             return destination
-        named = destination.replace(str(pending.written), str(table))
+        named = destination.replace(str(pending.written), str(found))
         loaded = self._context.layersToLoadOnCompletion()
         if destination in loaded:
             loaded[named] = loaded.pop(destination)
@@ -345,10 +349,18 @@ def write_text(path: Path, text: str) -> None:
         ) from problem
 
 
-def written_count(destination: str) -> int:
-    """Number of rows a written file holds, read back from it; -1 when it cannot be opened."""
+def written_count(destination: str, expected: int = -1) -> int:
+    """Number of rows a written file holds, read back from it; -1 when it cannot be opened.
+
+    A file of 0 rows that cannot be opened counts as 0 where formats leave empty files that nothing can open (JSON lines,
+    ODS); GeoPackage and shapefile do not.
+    """
     layer = QgsVectorLayer(destination, "written", "ogr")
-    return layer.featureCount() if layer.isValid() else -1
+    if layer.isValid():
+        return layer.featureCount()
+    path = Path(destination.split("|")[0])
+    empty_by_nature = path.suffix.lower() not in (".gpkg", ".shp", ".dbf") and path.is_file()
+    return 0 if expected == 0 and empty_by_nature else -1
 
 
 def _put_in_place(pending: _Pending) -> None:
@@ -356,7 +368,7 @@ def _put_in_place(pending: _Pending) -> None:
     target, aside = pending.target, pending.folder / "replaced"
     if target.suffix.lower() == ".gpkg" and target.is_file():
         _refuse_if_locked(target)
-    parts = sorted(pending.folder.iterdir(), key=lambda path: path.name == target.name)
+    parts = sorted(pending.folder.iterdir(), key=lambda path: path.name.lower() == target.name.lower())
     outdated = [target.parent / path.name for path in parts[:-1]]
     if target.suffix.lower() == ".shp":
         # An index of the old file beside the new one would give wrong results.

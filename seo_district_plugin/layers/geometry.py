@@ -7,7 +7,7 @@ lengths and distances in meters. Arrays of WKB are object arrays (or lists) of b
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 import numpy as np
@@ -32,14 +32,21 @@ _UNION_BLOCK = 500
 """Geometries united in one call; GEOS cannot be stopped inside a call."""
 
 
-def geometries(wkb: Wkb) -> list[QgsGeometry]:
-    """Decode WKB to geometries."""
-    out = []
+def decoded(wkb: Wkb) -> Iterator[QgsGeometry]:
+    """Decode WKB one by one.
+
+    Python's garbage collector looks through every geometry that is alive, again and again, and holds everything up
+    meanwhile: with hundreds of thousands of them in a list the desktop stands still for seconds.
+    """
     for item in wkb:
         geometry = QgsGeometry()
         geometry.fromWkb(item)
-        out.append(geometry)
-    return out
+        yield geometry
+
+
+def geometries(wkb: Wkb) -> list[QgsGeometry]:
+    """Decode WKB to geometries."""
+    return list(decoded(wkb))
 
 
 def to_array(items: Sequence[QgsGeometry | None]) -> np.ndarray:
@@ -52,12 +59,12 @@ def to_array(items: Sequence[QgsGeometry | None]) -> np.ndarray:
 
 def areas(wkb: Wkb) -> np.ndarray:
     """Return areas (n,) in square meters."""
-    return np.array([item.area() for item in geometries(wkb)], dtype=np.float64)
+    return np.fromiter((item.area() for item in decoded(wkb)), dtype=np.float64, count=len(wkb))
 
 
 def lengths(wkb: Wkb) -> np.ndarray:
     """Return lengths (n,) in meters; of polygons the perimeter."""
-    return np.array([item.length() for item in geometries(wkb)], dtype=np.float64)
+    return np.fromiter((item.length() for item in decoded(wkb)), dtype=np.float64, count=len(wkb))
 
 
 def bounds(wkb: Wkb) -> np.ndarray:
@@ -284,16 +291,15 @@ def clip_cells(cells_wkb: Wkb, district_wkb: bytes, tick: Tick = no_tick) -> tup
     Returns:
         The part of each cell inside (n,), None when there is none, and its share of the cell's area (n,), 0 to 1.
     """
-    cells = geometries(cells_wkb)
     (district,) = geometries([district_wkb])
     box = district.boundingBox()
     engine = QgsGeometry.createGeometryEngine(district.constGet())
     engine.prepareGeometry()
-    out = np.empty(len(cells), dtype=object)
-    share = np.zeros(len(cells), dtype=np.float64)
-    for i, cell in enumerate(cells):
+    out = np.empty(len(cells_wkb), dtype=object)
+    share = np.zeros(len(cells_wkb), dtype=np.float64)
+    for i, cell in enumerate(decoded(cells_wkb)):
         if i % _EVERY == 0:
-            tick(i / len(cells))
+            tick(i / len(cells_wkb))
         if not box.intersects(cell.boundingBox()) or not engine.intersects(cell.constGet()):
             continue
         if engine.contains(cell.constGet()):

@@ -14,7 +14,13 @@ from datetime import datetime, timezone
 from importlib import metadata
 from pathlib import Path
 
-from qgis.core import Qgis, QgsLayerMetadata, QgsProviderRegistry
+from qgis.core import (
+    Qgis,
+    QgsLayerMetadata,
+    QgsNotSupportedException,
+    QgsProviderConnectionException,
+    QgsProviderRegistry,
+)
 
 FORMAT = 1
 LIBRARIES = ("numpy", "scipy", "pandas", "scikit-learn")
@@ -130,5 +136,8 @@ def save_history(destination: str, title: str, record: dict) -> str:
     uri = destination
     if destination.lower().endswith(".gpkg"):
         uri = f"{destination}|layername={Path(destination).stem}"  # here QGIS wants the table named
-    saved, message = QgsProviderRegistry.instance().saveLayerMetadata("ogr", uri, info)
+    try:
+        saved, message = QgsProviderRegistry.instance().saveLayerMetadata("ogr", uri, info)
+    except (QgsNotSupportedException, QgsProviderConnectionException) as error:
+        return str(error)
     return "" if saved else message

@@ -132,6 +132,28 @@ def test_old_files_are_replaced_by_complete_new_ones(make, doors, ending) -> Non
     assert TEXT not in Path(outputs["REPORT"]).read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("ending", [".GPKG", ".SHP", ".GeoJSON", ".kml", ".gml", ".xlsx", ".ods", ".tab", ".geojsonl"])
+def test_other_formats_and_capital_letters_work_too(make, doors, ending) -> None:
+    from qgis.core import QgsVectorLayer
+
+    outputs = _outputs(make.folder, ending)
+    for _ in range(2):
+        result = doors.run("districtgrid", DISTRICT=make.district(), SIZE=250, **outputs)
+        assert Path(result["OUTPUT"].split("|")[0]).is_file()
+        assert QgsVectorLayer(result["OUTPUT"], "cells", "ogr").featureCount() == 16
+        assert "could not be saved" not in doors.log
+    assert not [path for path in make.folder.iterdir() if path.name.startswith(".") or "-new-" in path.name]
+
+
+@pytest.mark.parametrize("ending", [".dxf", ".gpx"])
+def test_a_format_that_cannot_hold_cells_says_so(make, doors, everything_in, ending) -> None:
+    before = everything_in(make.folder)
+    target = str(make.folder / f"out{ending}")
+    text = doors.refused("districtgrid", DISTRICT=make.district(), OUTPUT=target)
+    assert target in text and "the format unable to hold it" in text and "not" in text.split("(")[-1]
+    assert everything_in(make.folder) == before
+
+
 def test_a_table_goes_beside_others_when_a_database_is_named(make, doors, everything_in) -> None:
     from qgis.core import QgsVectorLayer
 
@@ -351,6 +373,19 @@ def test_tables_and_layers_at_strange_paths_are_read(make, doors, strange) -> No
     recipe.write_text("layer,measure,radius,name\n#1,count,,n\n", encoding="utf-8-sig")
     result = doors.run("zonefeatures", ZONES=zones, LAYERS=[shops], FEATURES=str(recipe))["OUTPUT"]
     assert sum(feature["n"] for feature in result.getFeatures()) == 40
+
+
+def test_the_record_keeps_what_was_typed_and_no_folder(make, doors) -> None:
+    import json
+
+    cells = make.file(make.cells(), "칸 50%.gpkg")
+    rule, comparisons = '"a" / 2 > 7', "1,1/3; 3,1"
+    record = make.folder / "r.json"
+    given = {"INPUT": cells, "FIELDS": ["a", "b"], "EXCLUDE": rule, "PAIRWISE": comparisons, "RUN_RECORD": str(record)}
+    doors.run("suitabilityscore", **given)
+    kept = json.loads(record.read_text(encoding="utf-8"))["parameters"]
+    assert (kept["EXCLUDE"], kept["PAIRWISE"], kept["INPUT"]) == (rule, comparisons, "칸 50%.gpkg")
+    assert str(make.folder) not in record.read_text(encoding="utf-8")
 
 
 def test_names_without_ending_and_relative_names(make, doors, monkeypatch) -> None:

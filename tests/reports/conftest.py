@@ -25,7 +25,7 @@ from seo_district_plugin.reports.report import Column, InputUse, KeyFigure, Plot
 from tools.translate import PACKAGE, read
 
 HERE = Path(__file__).parent
-KOREAN = {text: korean for text, korean in read(PACKAGE / "i18n" / "seo_district_ko.ts").items() if korean}
+KOREAN = {text: known for text, known in read(PACKAGE / "i18n" / "seo_district_ko.ts").items() if known}
 
 
 def korean(text: str) -> str:

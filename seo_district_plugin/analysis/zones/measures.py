@@ -48,6 +48,7 @@ def point_features(
     tick: Tick = no_tick,
     *,
     inside: tuple[np.ndarray, np.ndarray] | None = None,
+    categories: Mapping[str, np.ndarray] | None = None,
 ) -> dict[str, np.ndarray]:
     """All requested measures of one point layer.
 
@@ -73,6 +74,8 @@ def point_features(
         columns: field name -> (m,) numbers, or texts for ``shannon``.
         tick: progress.
         inside: zone and point indices to use instead of a search for points in polygons.
+        categories: field name -> (m,) texts for ``shannon``, where one field serves both as number and as category
+            or all measures of a layer are to share one search; what is not in it is looked up in ``columns``.
 
     Returns:
         name -> (z,) float64.
@@ -90,7 +93,7 @@ def point_features(
         centers = polygons.centers()
     centers = np.asarray(centers, dtype=np.float64).reshape(-1, 2)
     xy = np.asarray(xy, dtype=np.float64).reshape(-1, 2)
-    prepared = _prepared(requests, columns)
+    prepared = _prepared(requests, columns, categories or {})
     found: dict[str, np.ndarray] = {}
     nearest = [request for request in requests if request.measure == "nearest"]
     if nearest:
@@ -195,18 +198,19 @@ def numeric_column(values: np.ndarray, layer: str, field: str, measure: str) -> 
 
 
 def _prepared(
-    requests: Sequence[FeatureRequest], columns: Mapping[str, np.ndarray]
+    requests: Sequence[FeatureRequest], columns: Mapping[str, np.ndarray], categories: Mapping[str, np.ndarray]
 ) -> dict[tuple[str, bool], Numbers | Categories]:
     """Each column once, as numbers or (key True) as categories."""
     result: dict[tuple[str, bool], Numbers | Categories] = {}
     for request in requests:
         if not request.field:
             continue
-        if request.field not in columns:
-            raise AnalysisError("feature_field_unknown", layer=request.layer, field=request.field, known=list(columns))
         key = (request.field, request.measure == "shannon")
+        source = categories if key[1] and request.field in categories else columns
+        if request.field not in source:
+            raise AnalysisError("feature_field_unknown", layer=request.layer, field=request.field, known=list(columns))
         if key not in result:
-            values = columns[request.field]
+            values = source[request.field]
             result[key] = (
                 Categories(*category_codes(values))
                 if key[1]

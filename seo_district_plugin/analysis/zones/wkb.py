@@ -11,6 +11,11 @@ from ..errors import AnalysisError
 
 _EWKB_Z, _EWKB_M, _EWKB_SRID = 0x80000000, 0x40000000, 0x20000000
 _POLYGON, _MULTIPOLYGON = 3, 6
+_HEADS = (
+    struct.pack("<BII", 1, _POLYGON, 1),
+    struct.pack("<BIIBII", 1, _MULTIPOLYGON, 1, 1, _POLYGON, 1),
+)
+"""How a zone of one ring without Z and M begins, little endian; the number of its vertices follows."""
 
 
 def decode_polygons(geometries: Sequence[bytes | None]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -28,6 +33,9 @@ def decode_polygons(geometries: Sequence[bytes | None]) -> tuple[np.ndarray, np.
     Raises:
         AnalysisError: ``wkb_type_not_polygon`` (zone, type), ``wkb_broken`` (zone); zone counts from 0.
     """
+    alike = _decode_alike(geometries)
+    if alike is not None:
+        return alike
     rings: list[np.ndarray] = []
     holes: list[bool] = []
     zone_offsets = np.zeros(len(geometries) + 1, dtype=np.int64)
@@ -46,6 +54,28 @@ def decode_polygons(geometries: Sequence[bytes | None]) -> tuple[np.ndarray, np.
         ring_offsets,
         zone_offsets,
     )
+
+
+def _decode_alike(geometries: Sequence[bytes | None]) -> tuple[np.ndarray, np.ndarray, np.ndarray] | None:
+    """Zones of one ring with equally many vertices, such as the cells of a grid, in one go; None for others."""
+    first = geometries[0] if len(geometries) else None
+    if not first:
+        return None
+    same = [item for item in geometries if item is not None and len(item) == len(first)]
+    if len(same) != len(geometries):
+        return None
+    raw = np.frombuffer(b"".join(same), dtype=np.uint8).reshape(len(same), len(first))
+    for head in _HEADS:
+        start = len(head) + 4
+        points, rest = divmod(len(first) - start, 16)
+        wanted = np.frombuffer(head + struct.pack("<I", max(points, 0)), dtype=np.uint8)
+        if points < 1 or rest or (raw[:, :start] != wanted).any():
+            continue
+        xy = np.frombuffer(np.ascontiguousarray(raw[:, start:]), dtype="<f8").astype(np.float64).reshape(-1, 2)
+        zone_offsets = np.arange(len(geometries) + 1, dtype=np.int64)
+        ring_offsets = zone_offsets * points
+        return _oriented(xy, ring_offsets, np.zeros(len(geometries), dtype=bool)), ring_offsets, zone_offsets
+    return None
 
 
 def _read(data: bytes, at: int, rings: list[np.ndarray], holes: list[bool], zone: int, *, deep: bool) -> int:

@@ -55,7 +55,7 @@ RECIPES: dict[str, Recipe] = {
         least={"DISTRICT": Layer("district")},
         full={"DISTRICT": Layer("district"), "SIZE": 250, "CLIP": "clipped", "ZONE_FIELD": "zone_code"},
         source="DISTRICT",
-        large={"SIZE": 3, "CLIP": "clipped"},
+        large={"SIZE": 8, "CLIP": "clipped"},
     ),
     "zonefeatures": Recipe(
         least={"ZONES": Layer("cells"), "LAYERS": [Layer("shops"), Layer("roads")]},
@@ -84,13 +84,13 @@ RECIPES: dict[str, Recipe] = {
             "SEED": 5,
         },
         source="INPUT",
-        large={"INPUT": Layer("cells:100"), "DRAWS": 5000, "LANDMARKS": Layer("roads"), "ZONES": Layer("district")},
+        large={"INPUT": Layer("cells:100"), "DRAWS": 2000, "LANDMARKS": Layer("roads"), "ZONES": Layer("district")},
     ),
     "noticeboardchain": Recipe(
         least=_CHAIN,
         full=_CHAIN,
         source="district",
-        large={"size": 12, "stores": Layer("shops:20000")},
+        large={"size": 25, "stores": Layer("shops:20000")},
         model_output="suitability",
     ),
 }

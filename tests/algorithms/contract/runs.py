@@ -10,6 +10,7 @@ from pathlib import Path
 
 from recipes import RECIPES, filled
 
+_alive: list = []  # the parameters of an algorithm die with it, while Python still holds them
 ENDINGS = {"sink": "gpkg", "fileDestination": "html", "rasterDestination": "tif"}
 
 
@@ -46,12 +47,17 @@ class Done:
         return {name: self.results[name] for name in names if name in self.results}
 
 
+class RunFailed(Exception):
+    """A run that did not come to its end; the text is its log."""
+
+
 def create(name: str):
     """A new instance of an algorithm of the provider."""
     from qgis.core import QgsApplication
 
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"seodistrict:{name}")
     assert algorithm is not None, name
+    _alive.append(algorithm)
     return algorithm
 
 
@@ -76,12 +82,21 @@ def targets(algorithm, folder: Path, ending: str = "gpkg", only: tuple[str, ...]
 
 def run(name: str, parameters: dict) -> Done:
     """Run to the end as a script does; a failure is raised."""
-    from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProject
+    return run_of(create(name), parameters)
 
-    algorithm, context, feedback = create(name), QgsProcessingContext(), QgsProcessingFeedback(False)
+
+def run_of(algorithm, parameters: dict) -> Done:
+    """As :func:`run`, with an algorithm at hand."""
+    from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback, QgsProject
+
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
     context.setProject(QgsProject.instance())
-    results, fine = algorithm.run(parameters, context, feedback, {}, False)
-    assert fine, feedback.textLog()
+    try:
+        results, fine = algorithm.run(parameters, context, feedback, {}, False)
+    except QgsProcessingException as problem:
+        raise RunFailed(f"{feedback.textLog()}\n{problem}") from problem
+    if not fine:  # what is wrong before the run begins is only told in the log
+        raise RunFailed(feedback.textLog())
     return Done(results, algorithm, context, feedback.textLog(), parameters)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from recipes import RECIPES, Layer
+from runs import create
 
 HELP = Path(__file__).parents[3] / "seo_district_plugin" / "resources" / "help"
 MODELS = Path(__file__).parents[3] / "seo_district_plugin" / "resources" / "models"
@@ -24,14 +25,9 @@ algorithms = pytest.mark.parametrize("name", sorted(RECIPES))
 languages = pytest.mark.parametrize("language", LANGUAGES)
 
 
-_alive: list = []  # the parameters of an algorithm die with it, while Python still holds them
-
-
 def made(provider, name: str):
-    algorithm = provider.algorithm(name)
-    assert algorithm is not None, f"{name} is not in the provider"
-    _alive.append(algorithm.create())
-    return _alive[-1]
+    assert provider.algorithm(name) is not None, f"{name} is not in the provider"
+    return create(name)
 
 
 def is_model(name: str) -> bool:

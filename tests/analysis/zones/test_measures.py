@@ -162,3 +162,16 @@ def test_density_by_hand() -> None:
         300.0,
         pytest.approx(math.nan, nan_ok=True),
     ]
+
+
+def test_one_field_as_number_and_as_category() -> None:
+    xy, columns = layer(3, 200)
+    both = [request("sum", 120, "floor"), request("shannon", 120, "floor"), request("shannon", 0, "kind")]
+    texts = {"floor": np.array([f"floor {number}" for number in columns["floor"]], dtype=object)}
+    polygons = cell_polygons(CELLS, 100)
+    found = point_features(both, None, polygons, xy, columns, categories=texts)
+    apart = point_features(both[:1] + both[2:], None, polygons, xy, columns)
+    apart |= point_features(both[1:2], None, polygons, xy, texts)
+    assert list(found) == [item.name for item in both]
+    for name, values in found.items():
+        np.testing.assert_array_equal(values, apart[name])

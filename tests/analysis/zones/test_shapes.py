@@ -100,6 +100,31 @@ def test_wrong_byte_order_mark_is_refused() -> None:
         Polygons.from_wkb([b"\x07" + wkb([[SQUARE]])[1:]])
 
 
+@pytest.mark.parametrize("multi", [False, True])
+def test_zones_alike_are_read_as_zones_one_by_one(multi: bool) -> None:
+    """Cells of a grid take a shorter way; a zone of another make among them must not change what comes out."""
+    shifted = [[(x + 20 * i, y + 7 * i) for x, y in (SQUARE if i % 2 else SQUARE[::-1])] for i in range(5)]
+    zones = [wkb([[ring]]) for ring in shifted]
+    if multi:
+        zones = [struct.pack("<BII", 1, 6, 1) + zone for zone in zones]
+    alike = Polygons.from_wkb(zones)
+    mixed = Polygons.from_wkb([*zones, wkb([[U_SHAPE]])])
+    assert np.array_equal(alike.xy, mixed.xy[:25])
+    assert alike.ring_offsets.tolist() == mixed.ring_offsets[:6].tolist()
+    assert alike.zone_offsets.tolist() == mixed.zone_offsets[:6].tolist()
+    assert alike.areas().tolist() == [100] * 5
+    assert alike.xy[5:10].tolist() == [[x + 20, y + 7] for x, y in SQUARE]
+
+
+def test_zones_alike_with_heights() -> None:
+    """Four points with heights are as many bytes as six without: only the head tells."""
+    triangle = [(0, 0), (4, 0), (0, 4), (0, 0)]
+    heights = [[(*p, 0.0) for p in ring] for ring in (triangle, triangle)]
+    zones = Polygons.from_wkb([wkb([[ring]], 1003) for ring in heights])
+    assert zones.areas().tolist() == [8, 8]
+    assert zones.xy.shape == (8, 2)
+
+
 def test_center_is_moved_inside_when_the_centroid_is_not() -> None:
     ring = wkb([[SQUARE, HOLE]])
     two = wkb([[SQUARE], [[(x + 100, y + 50) for x, y in SQUARE]]])
