@@ -31,6 +31,10 @@ LONGEST = 300.0
 """Seconds after which a program is stopped; it then has no figure."""
 
 
+ENOUGH = 75.0
+"""Seconds after which one comparison begins no further round, so that all of them together end within ten minutes."""
+
+
 class BenchError(Exception):
     """A program did not do what was to be timed."""
 
@@ -88,12 +92,12 @@ class Series:
         return max(self.peak_mb)
 
     def cells(self) -> list[str]:
-        """Median, span, processor time, peak memory: the columns that every table has."""
+        """Number of timings, median, span, processor time, peak memory: the columns that every table has."""
         span = f"{min(self.seconds):.2f} - {max(self.seconds):.2f}"
-        return [f"{self.median:.2f}", span, f"{self.median_cpu:.2f}", f"{self.peak:,.0f}"]
+        return [str(len(self.seconds)), f"{self.median:.2f}", span, f"{self.median_cpu:.2f}", f"{self.peak:,.0f}"]
 
 
-TIME_COLUMNS = ["median (s)", "least - most (s)", "processor (s)", "peak memory (MB)"]
+TIME_COLUMNS = ["runs", "median (s)", "least - most (s)", "processor (s)", "peak memory (MB)"]
 
 
 @dataclass
@@ -182,12 +186,15 @@ class Bench:
         return timed([str(self.peer_python), str(HERE / "peers" / script), *map(str, arguments)], environment)
 
     def series(self, ways: dict[str, Callable[[], Timed]], runs: int | None = None) -> dict[str, Series]:
-        """Run the ways in turns, so that a busy moment of the machine hits all of them alike.
+        """Run the ways in turns, so that a busy moment of the machine hits all of them alike; fewer rounds when slow.
 
         A process that answers with ``seconds`` and ``cpu`` is timed by these lists, else from its start to its end.
         """
         found = {name: Series(name) for name in ways}
+        start = time.monotonic()
         for _ in range(runs or self.runs):
+            if time.monotonic() - start > ENOUGH:
+                break
             for name, way in ways.items():
                 done = way()
                 answer = done.answer
@@ -264,5 +271,5 @@ def _text(stream) -> str:
 
 
 def ratio(way: Series, other: Series) -> str:
-    """How many times as long the other way takes."""
-    return f"{other.median / way.median:.1f}"
+    """How many times as long the other way takes, by the least time of each: the one that others disturbed least."""
+    return f"{min(other.seconds) / min(way.seconds):.1f}"

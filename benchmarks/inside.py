@@ -13,15 +13,15 @@ def bench(bench: Bench) -> Result:
     result = Result(
         "Points in polygons",
         "245,000 points; coordinates, polygons and geometries are in memory before the clock starts, indexes are not. "
-        "All ways list every pair of a zone and a point in it. Three searches per process.",
+        "All ways list every pair of a zone and a point in it. The searches run in one process per way.",
     )
     rows = []
     for zones, words in ZONES.items():
-        ways = {OWN: lambda zones=zones: bench.own("inside.py", bench.data, zones, 3)}
+        ways = {OWN: lambda zones=zones: bench.own("inside.py", bench.data, zones, 5)}
         if bench.has_peers:
-            ways["geopandas.sjoin"] = lambda zones=zones: bench.peer("inside.py", bench.data, zones, 3, "sjoin")
-            ways["shapely.STRtree.query"] = lambda zones=zones: bench.peer("inside.py", bench.data, zones, 3, "strtree")
-        found = bench.series(ways)
+            ways["geopandas.sjoin"] = lambda zones=zones: bench.peer("inside.py", bench.data, zones, 5, "sjoin")
+            ways["shapely.STRtree.query"] = lambda zones=zones: bench.peer("inside.py", bench.data, zones, 5, "strtree")
+        found = bench.series(ways, 1)
         first = found[OWN]
         count = first.answers[0]["zones"]
         rows += [[f"{count:,} {words}", name, *one.cells(), ratio(first, one)] for name, one in found.items()]

@@ -27,7 +27,7 @@ TARGET = ROOT / "docs" / "benchmarks.md"
 
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--runs", type=int, default=3, help="processes per way (default 3)")
+    parser.add_argument("--runs", type=int, default=3, help="rounds of the comparisons by process (default 3)")
     parser.add_argument("--only", nargs="+", choices=MODULES, default=MODULES, help="some of the benchmarks")
     parser.add_argument("--write", action="store_true", help=f"write {TARGET.relative_to(ROOT)} too")
     asked = parser.parse_args(arguments)
@@ -70,9 +70,9 @@ def machine(bench: Bench, load: float, seconds: float) -> list[str]:
         f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors, 1-minute load {load:.1f} before the "
         f"first and {os.getloadavg()[0]:.1f} after the last run; {seconds / 60:.0f} minutes in all.",
         "Versions: " + ", ".join(f"{name} {value}" for name, value in sorted(versions.items())) + ".",
-        f"Processes per way: {bench.runs}, in turns, so that a busy moment hits all ways alike; median and span "
-        "are shown. Other work on the machine makes all seconds larger: ratios within a table and processor time say "
-        "more. A figure that is missed by the clock but met in processor time is marked: busy machine. Peak memory is "
+        "Ways that are compared run in turns, so that a busy moment hits all of them alike; median and span are shown. "
+        "Other work on the machine makes all seconds larger: processor time says more, and so does 'times as long', "
+        "which is taken from the least time of each way. A figure that is missed by the clock but met in processor time is marked: busy machine. Peak memory is "
         "the largest resident size of the process as the system accounts for it.",
     ]
 

@@ -36,11 +36,11 @@ def bench(bench: Bench) -> Result:
 
 def kernel(bench: Bench, method: str) -> dict[str, Series]:
     exchange = bench.scratch / f"suitability_{method}.npz"
-    ways = {OWN: lambda: bench.own("suitability.py", bench.data, method, 2, exchange)}
+    ways = {OWN: lambda: bench.own("suitability.py", bench.data, method, 3, exchange)}
     if bench.has_peers:
-        ways["numpy and rankdata in a loop"] = lambda: bench.peer("suitability.py", exchange, method, "numpy", 1)
-        ways["pymcdm and rankdata in a loop"] = lambda: bench.peer("suitability.py", exchange, method, "pymcdm", 1)
-    return bench.series(ways)
+        ways["numpy and rankdata in a loop"] = lambda: bench.peer("suitability.py", exchange, method, "numpy", 3)
+        ways["pymcdm and rankdata in a loop"] = lambda: bench.peer("suitability.py", exchange, method, "pymcdm", 3)
+    return bench.series(ways, 1)
 
 
 def agreement(words: str, answers: list[dict]) -> str:

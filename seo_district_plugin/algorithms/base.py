@@ -248,8 +248,8 @@ def _file_text(error: Exception) -> str:
     reason = getattr(error, "strerror", None) or str(error)
     name = Path(getattr(error, "filename", None) or "").name
     return tr(
-        "A file could not be read or written ({problem}): the disk may be full or the folder read-only. Nothing that was "
-        "there has been changed."
+        "A file could not be read or written ({problem}): the disk may be full or the folder read-only. Nothing that "
+        "was there has been changed."
     ).format(problem=f"{name}: {reason}" if name else reason)
 
 

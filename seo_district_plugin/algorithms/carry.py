@@ -77,3 +77,12 @@ def table_rows(table: Table) -> list[dict[str, object]]:
     """A settings table as rows of text, None where a cell is empty."""
     columns = {name: table.texts(name) for name in table.frame.columns}
     return [{name: values[row] for name, values in columns.items()} for row in range(len(table))]
+
+
+def short_number(value: object) -> str:
+    """A value for a sentence, a legend or a table: whole from 100 on, else three digits; text as it is."""
+    try:
+        number = float(value)
+    except (TypeError, ValueError):
+        return "" if value is None else str(value)
+    return f"{number:,.0f}" if abs(number) >= 100 or number.is_integer() else f"{number:.3g}"

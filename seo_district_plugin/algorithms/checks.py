@@ -1,7 +1,7 @@
 """Checks of what a run is given, each a generator of sentences for the user.
 
-They are called twice: by ``checkParameterValues`` for the dialog and the command line, and again when a run is prepared,
-because models and scripts skip the first.
+They are called twice: by ``checkParameterValues`` for the dialog and the command line, and again when a run is
+prepared, because models and scripts skip the first.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..layers.destinations import destination_text, file_target, target_problem
+from ..layers.targets import destination_text, file_target, target_problem
 from ..texts import tr
 
 if TYPE_CHECKING:
@@ -268,9 +268,7 @@ def target_of(
     return file_target(text)
 
 
-def shared_targets(
-    algorithm: DistrictAlgorithm, parameters: dict, context: QgsProcessingContext
-) -> Iterator[str]:
+def shared_targets(algorithm: DistrictAlgorithm, parameters: dict, context: QgsProcessingContext) -> Iterator[str]:
     """No two outputs go to one file, where the second would replace the first."""
     first: dict[str, str] = {}
     for definition in algorithm.parameterDefinitions():
@@ -287,9 +285,7 @@ def shared_targets(
         first[key] = _label(definition)
 
 
-def overwritten_inputs(
-    algorithm: DistrictAlgorithm, parameters: dict, context: QgsProcessingContext
-) -> Iterator[str]:
+def overwritten_inputs(algorithm: DistrictAlgorithm, parameters: dict, context: QgsProcessingContext) -> Iterator[str]:
     """No output takes the place of a file that is read."""
     read: dict[str, str] = {}
     for definition in algorithm.parameterDefinitions():

@@ -68,22 +68,37 @@ def policy_text(code: str) -> str:
     return sentences.get(code, "")
 
 
-def geometry_kind_word(kind: str) -> str:
-    """points, lines, polygons in the user's language."""
-    words = {"point": tr("points"), "line": tr("lines"), "polygon": tr("polygons"), "none": tr("no geometry")}
+def kind_word(kind: str) -> str:
+    """A kind of layer or field in the user's language."""
+    words = {
+        "point": tr("points"),
+        "line": tr("lines"),
+        "polygon": tr("polygons"),
+        "none": tr("no geometry"),
+        "table": tr("a table"),
+        "raster": tr("a raster"),
+        "int": tr("whole numbers"),
+        "real": tr("numbers"),
+        "text": tr("text"),
+        "bool": tr("yes or no"),
+        "date": tr("dates"),
+        "datetime": tr("dates with times"),
+    }
     return words.get(kind, kind)
 
 
 def _sentence(sentences: dict[str, str], code: str, values: dict[str, object]) -> str:
-    shown = {name: _shown(value) for name, value in values.items()}
+    shown = {name: _shown(name, value) for name, value in values.items()}
     suggestions = values.get("close") or values.get("suggestions") or values.get("suggestion")
-    hint = tr(" Did you mean {name}?").format(name=_shown(suggestions)) if suggestions else ""
+    hint = tr(" Did you mean {name}?").format(name=_shown("", suggestions)) if suggestions else ""
     if code not in sentences:
         return f"{code}: {shown}"  # a test keeps this from happening
     return sentences[code].format(**shown) + hint
 
 
-def _shown(value: object) -> object:
+def _shown(name: str, value: object) -> object:
+    if name in ("kind", "found", "wanted") and isinstance(value, str):
+        return kind_word(value)
     if isinstance(value, dict):
         return ", ".join(f"{key}: {item}" for key, item in list(value.items())[:LISTED])
     if isinstance(value, (list, tuple)):

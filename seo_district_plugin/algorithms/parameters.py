@@ -124,9 +124,7 @@ class Parameters:
 
     def file(self, name: str, file_filter: str, *, by_default: bool, advanced=False) -> None:
         """A file to write."""
-        definition = QgsProcessingParameterFileDestination(
-            name, self._label(name), file_filter, None, True, by_default
-        )
+        definition = QgsProcessingParameterFileDestination(name, self._label(name), file_filter, None, True, by_default)
         self._add(definition, advanced)
 
     def report(self) -> None:

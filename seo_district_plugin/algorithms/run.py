@@ -58,7 +58,7 @@ class Run:
         self.citations: list[str] = []
         self.limits: list[str] = []
         self.synthetic = False
-        self._from, self._upto = 0.0, 0.0
+        self._from, self._upto, self._shown = 0.0, 0.0, 0.0
 
     # ------------------------------------------------------------------ settings
     def text(self, name: str) -> str:
@@ -103,7 +103,9 @@ class Run:
             from ..analysis.errors import Cancelled
 
             raise Cancelled
-        self.feedback.setProgress(100.0 * (self._from + (self._upto - self._from) * min(max(fraction, 0.0), 1.0)))
+        reached = self._from + (self._upto - self._from) * min(max(fraction, 0.0), 1.0)
+        self._shown = max(self._shown, reached)  # of several readings within a step each begins at 0
+        self.feedback.setProgress(100.0 * self._shown)
 
     def info(self, text: str) -> None:
         self.feedback.pushInfo(text)
@@ -136,7 +138,7 @@ class Run:
         self.read_inputs.append(
             {
                 "parameter": name,
-                "layer": given.table_name or given.title,
+                "layer": given.title,
                 "file": given.stem,
                 "crs": given.crs.authid() if want != "none" else "",
                 "columns": list(table.frame.columns),

@@ -92,10 +92,6 @@
         <translation>장소 {places:,}곳이 모두 제외 규칙에 해당하여 평가할 장소가 없습니다({rules}).</translation>
     </message>
     <message>
-        <source>Among the best {top}</source>
-        <translation>상위 {top}곳에 들 확률</translation>
-    </message>
-    <message>
         <source>Among the best {top}: score {score:.3f}, rank {rank:,} of {count:,}.</source>
         <translation>상위 {top}곳에 포함됩니다. 점수는 {score:.3f}, 순위는 {count:,}곳 중 {rank:,}위입니다.</translation>
     </message>
@@ -452,10 +448,6 @@
         <translation>{folder} 폴더에 쓸 수 없습니다. 다른 폴더를 선택하십시오.</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>번호</translation>
-    </message>
-    <message>
         <source>Only one place could be scored; ranks say nothing.</source>
         <translation>평가한 장소가 한 곳뿐이므로 순위는 의미가 없습니다.</translation>
     </message>
@@ -486,6 +478,10 @@
     <message>
         <source>Places excluded by rule</source>
         <translation>제외 규칙별 장소 수</translation>
+    </message>
+    <message>
+        <source>Probability of being among the best {top}</source>
+        <translation>상위 {top}개에 들 확률</translation>
     </message>
     <message>
         <source>Radii and distances start at the center of the zone (a point inside it, should the center lie outside).</source>
@@ -984,8 +980,24 @@
         <translation>숫자</translation>
     </message>
     <message>
+        <source>a raster</source>
+        <translation>래스터</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>표</translation>
+    </message>
+    <message>
         <source>a whole number</source>
         <translation>정수</translation>
+    </message>
+    <message>
+        <source>above 0, to {high}</source>
+        <translation>0 초과~{high}</translation>
+    </message>
+    <message>
+        <source>bell curve around the best value</source>
+        <translation>최적값 중심의 종형 곡선</translation>
     </message>
     <message>
         <source>coordinates outside what the CRS can hold</source>
@@ -1000,8 +1012,20 @@
         <translation>변환할 수 없는 좌표</translation>
     </message>
     <message>
+        <source>dates</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>dates with times</source>
+        <translation>날짜와 시각</translation>
+    </message>
+    <message>
         <source>distance to the nearest of {layer} (m)</source>
         <translation>가장 가까운 {layer}까지의 거리(m)</translation>
+    </message>
+    <message>
+        <source>divided by the vector length</source>
+        <translation>벡터 길이로 나눔</translation>
     </message>
     <message>
         <source>empty geometry</source>
@@ -1030,6 +1054,10 @@
     <message>
         <source>less is better</source>
         <translation>작을수록 좋음</translation>
+    </message>
+    <message>
+        <source>line through points</source>
+        <translation>점을 잇는 선</translation>
     </message>
     <message>
         <source>lines</source>
@@ -1064,6 +1092,14 @@
         <translation>{layer} 개수</translation>
     </message>
     <message>
+        <source>numbers</source>
+        <translation>숫자</translation>
+    </message>
+    <message>
+        <source>percentile rank</source>
+        <translation>백분위</translation>
+    </message>
+    <message>
         <source>points</source>
         <translation>포인트</translation>
     </message>
@@ -1076,16 +1112,36 @@
         <translation>{layer} 면적 비율(0~1)</translation>
     </message>
     <message>
+        <source>straight line</source>
+        <translation>직선</translation>
+    </message>
+    <message>
         <source>sum of {field} ({layer})</source>
         <translation>{field} 합계({layer})</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>문자</translation>
     </message>
     <message>
         <source>too far from any scored place</source>
         <translation>평가한 장소에서 너무 멂</translation>
     </message>
     <message>
+        <source>value of each category</source>
+        <translation>분류별 값</translation>
+    </message>
+    <message>
+        <source>whole numbers</source>
+        <translation>정수</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>예</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>예/아니요</translation>
     </message>
     <message>
         <source>{cells:,} cells of {size:g} m cover the district of {area:.2f} km2.</source>
@@ -1154,6 +1210,10 @@
     <message>
         <source>{layer}: read {read} rows = used {used} + left out {rejected}</source>
         <translation>{layer}: 읽은 행 {read} = 사용 {used} + 제외 {rejected}</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low}~{high}</translation>
     </message>
     <message>
         <source>{name} could not be written to {where}: the disk may be full, the folder read-only or the format unable to hold it. Nothing that was there has been changed.</source>

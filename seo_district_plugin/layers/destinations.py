@@ -9,7 +9,6 @@ are opened last and written in one go.
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import sqlite3
 import uuid
@@ -27,7 +26,6 @@ from qgis.core import (
     QgsField,
     QgsFields,
     QgsGeometry,
-    QgsProcessing,
     QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
     QgsVectorLayer,
@@ -36,6 +34,7 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ..texts import tr
 from .styling import Style
+from .targets import destination_text, file_target
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
@@ -48,11 +47,21 @@ FIELD_TYPES = {
     "date": QMetaType.Type.QDate,
     "datetime": QMetaType.Type.QDateTime,
 }
-SHAPEFILE_PARTS = (".shp", ".shx", ".dbf", ".prj", ".cpg", ".qix", ".sbn", ".sbx", ".qml", ".qmd", ".qpj", ".ain", ".aih")
-_OTHER_PROVIDER = re.compile(r"^[A-Za-z][A-Za-z0-9_]+:(?!//?[^/]|\\)")
-
-
-_ESCAPED = re.compile("%[0-9A-Fa-f]{2}")  # SQLite, as GDAL calls it, reads this as one character
+SHAPEFILE_PARTS = (
+    ".shp",
+    ".shx",
+    ".dbf",
+    ".prj",
+    ".cpg",
+    ".qix",
+    ".sbn",
+    ".sbx",
+    ".qml",
+    ".qmd",
+    ".qpj",
+    ".ain",
+    ".aih",
+)
 
 
 class WriteError(Exception):
@@ -100,69 +109,6 @@ class _Pending:
     @property
     def written(self) -> Path:
         return self.folder / self.target.name
-
-
-def destination_text(value: object, context: QgsProcessingContext) -> str:
-    """The destination as text, whatever QGIS wrapped it in; empty when the output is not wanted."""
-    if isinstance(value, QgsProcessingOutputLayerDefinition):
-        text, ok = value.sink.valueAsString(context.expressionContext(), "")
-        return text if ok else ""
-    return value if isinstance(value, str) else ""
-
-
-def file_target(text: str) -> Path | None:
-    """The plain file a destination names; None for memory layers, databases and tables inside a file."""
-    if not text or text == QgsProcessing.TEMPORARY_OUTPUT or text.startswith("memory:"):
-        return None
-    if "dbname=" in text or _OTHER_PROVIDER.match(text):
-        return None
-    path = Path(text)
-    if not path.suffix:
-        path = path.with_name(path.name + ".gpkg")  # what QGIS makes of a name without ending
-    return path.absolute()
-
-
-def target_problem(path: Path) -> str | None:
-    """Why nothing can be written to this file, seen before anything is computed; None when it can."""
-    folder = path.parent
-    if not folder.is_dir():
-        return tr("The folder {folder} does not exist. Make it first or choose another one.").format(folder=folder)
-    if path.is_dir():
-        return tr("{path} is a folder. Give the name of a file in it.").format(path=path)
-    if not _can_write(folder):
-        return tr("Nothing can be written into the folder {folder}. Choose another one.").format(folder=folder)
-    if path.suffix.lower() == ".gpkg" and _ESCAPED.search(str(path)):
-        return tr(
-            "{path}: QGIS cannot open a GeoPackage whose path has a % before two digits, such as %20. Choose another name."
-        ).format(path=path)
-    if path.suffix.lower() == ".gpkg" and path.is_file():
-        others = [name for name in _tables(path) if name != path.stem]
-        if others:
-            return tr(
-                "{path} already holds other tables ({tables}), which would be lost. Choose another file, or write into "
-                "this one with: ogr:dbname='{path}' table=\"{table}\" (geom)"
-            ).format(path=path, tables=", ".join(others[:5]), table=path.stem)
-    return None
-
-
-def _can_write(folder: Path) -> bool:
-    """Try it: permission bits tell little on network drives and nothing to the administrator."""
-    probe = folder / f".{uuid.uuid4().hex[:8]}.probe"
-    try:
-        probe.mkdir()
-        probe.rmdir()
-    except OSError:
-        return False
-    return True
-
-
-def _tables(path: Path) -> list[str]:
-    try:
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=1)) as connection:
-            rows = connection.execute("SELECT table_name FROM gpkg_contents").fetchall()
-    except sqlite3.Error:
-        return []  # not a GeoPackage: the target is replaced as any other file
-    return [row[0] for row in rows if row[0] != "layer_styles"]
 
 
 class Destinations:
@@ -301,8 +247,8 @@ class Destinations:
     def _cannot_write(self, name: str) -> str:
         where = destination_text(self._value(name), self._context)
         return tr(
-            "{name} could not be written to {where}: the disk may be full, the folder read-only or the format unable to "
-            "hold it. Nothing that was there has been changed."
+            "{name} could not be written to {where}: the disk may be full, the folder read-only or the format unable "
+            "to hold it. Nothing that was there has been changed."
         ).format(name=name, where=where)
 
     def _rename_loaded(self, renamed: dict[str, str]) -> None:
@@ -318,7 +264,7 @@ def _fields(layer: OutputLayer) -> QgsFields:
 
 
 def _fill(sink: QgsFeatureSink, layer: OutputLayer, tick: Callable[[float], None], problem: str) -> None:
-    """Stream the rows into the sink, checking each return; one by one is as fast as batches (the format is the limit)."""
+    """Stream the rows into the sink, checking each return; batches are no faster (the format is the limit)."""
     columns = [column.values for column in layer.fields]
     count = len(layer)
     feature = QgsFeature()
@@ -344,7 +290,8 @@ def write_text(path: Path, text: str) -> None:
     except OSError as problem:
         raise WriteError(
             tr(
-                "{path} could not be written ({problem}): the disk may be full. Nothing that was there has been changed."
+                "{path} could not be written ({problem}): the disk may be full. Nothing that was there has been "
+                "changed."
             ).format(path=path.name, problem=problem.strerror or problem)
         ) from problem
 
@@ -352,8 +299,8 @@ def write_text(path: Path, text: str) -> None:
 def written_count(destination: str, expected: int = -1) -> int:
     """Number of rows a written file holds, read back from it; -1 when it cannot be opened.
 
-    A file of 0 rows that cannot be opened counts as 0 where formats leave empty files that nothing can open (JSON lines,
-    ODS); GeoPackage and shapefile do not.
+    A file of 0 rows that cannot be opened counts as 0 where formats leave empty files that nothing can open (JSON
+    lines, ODS); GeoPackage and shapefile do not.
     """
     layer = QgsVectorLayer(destination, "written", "ogr")
     if layer.isValid():

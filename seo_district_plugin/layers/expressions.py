@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsExpression, QgsExpressionContext, QgsFeature, QgsFeatureRequest, QgsField, QgsFields, QgsGeometry
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+)
 
 from .destinations import FIELD_TYPES
 from .errors import LayerError, Tick, no_tick
@@ -69,7 +77,11 @@ def _first(prepared, context: QgsExpressionContext, given: VectorInput, table: T
         value = expression.evaluate(context)
         if expression.hasEvalError():
             raise LayerError(
-                "rule_failed", rule=rule, layer=given.title, row=int(table.fid[row]), reason=expression.evalErrorString()
+                "rule_failed",
+                rule=rule,
+                layer=given.title,
+                row=int(table.fid[row]),
+                reason=expression.evalErrorString(),
             )
         if isinstance(value, (bool, int, float)):
             if value:

@@ -321,7 +321,7 @@ def from_layer(
     stem, table_name = _file_names(layer)
     return VectorInput(
         parameter=parameter,
-        title=layer.name(),
+        title=_title(layer, stem, table_name),
         stem=stem,
         table_name=table_name,
         crs=QgsCoordinateReferenceSystem(layer.crs()),
@@ -336,6 +336,11 @@ def from_layer(
         limit=limit,
         fast=fast_source(layer) if whole else None,
     )
+
+
+def _title(layer: QgsVectorLayer, stem: str, table_name: str) -> str:
+    """The layer's name; its table where QGIS has only named it after a file of several tables."""
+    return table_name if table_name and layer.name() == stem and table_name != stem else layer.name()
 
 
 def _file_names(layer: QgsVectorLayer) -> tuple[str, str]:

@@ -90,7 +90,9 @@ class Makers:
         path = self.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         options = QgsVectorFileWriter.SaveVectorOptions()
-        options.driverName = {".gpkg": "GPKG", ".shp": "ESRI Shapefile", ".csv": "CSV", ".geojson": "GeoJSON"}[path.suffix]
+        options.driverName = {".gpkg": "GPKG", ".shp": "ESRI Shapefile", ".csv": "CSV", ".geojson": "GeoJSON"}[
+            path.suffix
+        ]
         options.layerName = path.stem
         context = QgsProject.instance().transformContext()
         error, message, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), context, options)
@@ -141,7 +143,9 @@ class Doors:
         self.context = QgsProcessingContext()
         self.context.setProject(QgsProject.instance())
         try:
-            return processing.run(f"seodistrict:{name}", with_output(name, parameters), feedback=feedback, context=self.context)
+            return processing.run(
+                f"seodistrict:{name}", with_output(name, parameters), feedback=feedback, context=self.context
+            )
         finally:
             self.log = feedback.textLog()
 
@@ -199,7 +203,11 @@ class Doors:
 
     def refused_everywhere(self, name: str, *words: str, **parameters) -> None:
         """The dialog's check, a script and a model all say the same, and the words are in it."""
-        said = [self.check(name, **parameters), self.refused(name, **parameters), self.refused_in_model(name, **parameters)]
+        said = [
+            self.check(name, **parameters),
+            self.refused(name, **parameters),
+            self.refused_in_model(name, **parameters),
+        ]
         for text in said:
             for word in words:
                 assert word in clear(text), f"{word!r} is not in {text!r}"
@@ -235,7 +243,17 @@ def with_output(name: str, parameters: dict) -> dict:
 def clear(text: str) -> str:
     """The text, when it is a sentence for people and no message of Python's or code of ours."""
     assert text.strip()
-    for sign in ("Traceback", "Error:", "KeyError", "ValueError", "TypeError", "<class", "NoneType", " object at ", "Errno"):
+    for sign in (
+        "Traceback",
+        "Error:",
+        "KeyError",
+        "ValueError",
+        "TypeError",
+        "<class",
+        "NoneType",
+        " object at ",
+        "Errno",
+    ):
         assert sign not in text, text
     assert "{" not in text, text
     return text

@@ -166,7 +166,8 @@ assert name in qgis.utils.available_plugins
 registry = QgsApplication.processingRegistry()
 layer = QgsVectorLayer("Polygon?crs=EPSG:5186", "d", "memory")
 feature = QgsFeature()
-feature.setGeometry(QgsGeometry.fromWkt("Polygon((234000 416000, 234500 416000, 234500 416500, 234000 416500, 234000 416000))"))
+corners = "234000 416000, 234500 416000, 234500 416500, 234000 416500, 234000 416000"
+feature.setGeometry(QgsGeometry.fromWkt("Polygon((" + corners + "))"))
 layer.dataProvider().addFeatures([feature])
 for turn in range(3):
     assert qgis.utils.loadPlugin(name), "not loaded"
@@ -195,7 +196,11 @@ os._exit(0)
 def test_the_plugin_can_be_switched_off_and_on_again(qgis_app, tmp_path) -> None:
     if not (ROOT / "build" / "seo_district_plugin" / "metadata.txt").is_file():
         pytest.fail("the plugin has not been built; make build does it")
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "프로필 'p' 100%")}
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "프로필 'p' 100%"),
+    }
     done = subprocess.run(
         [sys.executable, "-c", OFF_AND_ON, str(ROOT / "build")],
         capture_output=True,

@@ -1,4 +1,4 @@
-"""Layers that are wrong: no CRS, swapped coordinates, nothing in them, broken geometry. An error or a counted reject."""
+"""Layers that are wrong: no CRS, swapped coordinates, nothing in them, broken geometry: errors or counted rejects."""
 
 from __future__ import annotations
 

@@ -140,7 +140,11 @@ def test_a_wrong_exclusion_rule_is_quoted(make, doors, rule, words) -> None:
 
 @pytest.mark.parametrize(
     ("rule", "words"),
-    [("to_int(\"name\") = 1", ["칸 0", "row 1"]), ("'\"a\" < 3'", ["'\"a\" < 3'", "true or false"]), ("\"a\" || 'x'", ["'0x'", "true or false"])],
+    [
+        ('to_int("name") = 1', ["칸 0", "row 1"]),
+        ("'\"a\" < 3'", ["'\"a\" < 3'", "true or false"]),
+        ("\"a\" || 'x'", ["'0x'", "true or false"]),
+    ],
 )
 def test_a_rule_that_cannot_be_true_or_false_is_refused(make, doors, rule, words) -> None:
     doors.refused_in_the_run("suitabilityscore", rule, *words, INPUT=make.cells(), FIELDS=["a"], EXCLUDE=rule)
@@ -212,5 +216,7 @@ def test_an_input_that_is_not_given_is_named(make, doors, name, missing) -> None
 def test_too_many_cells_are_not_even_begun(make, doors) -> None:
     from qgis.core import QgsGeometry, QgsRectangle
 
-    wide = make.layer("Polygon", [(QgsGeometry.fromRect(QgsRectangle(180000, 400000, 280000, 500000)),)], name="넓은 구")
+    wide = make.layer(
+        "Polygon", [(QgsGeometry.fromRect(QgsRectangle(180000, 400000, 280000, 500000)),)], name="넓은 구"
+    )
     doors.refused_in_the_run("districtgrid", "larger cells", DISTRICT=wide, SIZE=1)

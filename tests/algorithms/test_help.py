@@ -86,7 +86,10 @@ def test_shared_entries_stand_in_and_own_ones_win() -> None:
 
 
 def test_a_language_that_is_not_there_falls_back_to_english() -> None:
-    assert help_page("districtgrid", "fr" if "fr" not in ("en", "ko") else "de").title == help_page("districtgrid", "en").title
+    assert (
+        help_page("districtgrid", "fr" if "fr" not in ("en", "ko") else "de").title
+        == help_page("districtgrid", "en").title
+    )
 
 
 @pytest.mark.parametrize("path", sorted(HELP_FOLDER.glob("*.ko.md")), ids=lambda path: path.stem)
@@ -109,7 +112,9 @@ WORDS = st.text(st.characters(whitelist_categories=("L", "N")), min_size=1, max_
 @settings(deadline=None, max_examples=50)
 @given(WORDS, WORDS, st.dictionaries(st.from_regex(r"[A-Z][A-Z0-9_]{0,6}", fullmatch=True), WORDS, max_size=4))
 def test_what_is_written_is_read(title, summary, entries) -> None:
-    text = f"# {title}\n> {summary}\n\n" + "".join(f"## {key}: {label}\nAbout {label}.\n\n" for key, label in entries.items())
+    text = f"# {title}\n> {summary}\n\n" + "".join(
+        f"## {key}: {label}\nAbout {label}.\n\n" for key, label in entries.items()
+    )
     page = parse(text)
     assert (page.title, page.summary) == (title, summary)
     assert {key: entry.label for key, entry in page.entries.items()} == entries

@@ -49,7 +49,9 @@ def read_only(tmp_path: Path) -> Iterator[Path]:
         yield folder
         folder.chmod(0o755)
         return
-    mounted = subprocess.run(["mount", "--bind", "-o", "ro", str(folder), str(folder)], capture_output=True, check=False)
+    mounted = subprocess.run(
+        ["mount", "--bind", "-o", "ro", str(folder), str(folder)], capture_output=True, check=False
+    )
     if mounted.returncode:
         pytest.skip("no mounts here, and permission bits do not bind the administrator")
     yield folder
@@ -81,7 +83,9 @@ def test_every_output_is_looked_at(make, doors, parameter) -> None:
     doors.refused_everywhere("districtgrid", "/proc", **{**given, parameter: "/proc/out.gpkg"})
     doors.refused_everywhere("districtgrid", "does not exist", **{**given, parameter: str(make.folder / "no/out.gpkg")})
     (make.folder / "file").write_text(TEXT, encoding="utf-8")
-    doors.refused_everywhere("districtgrid", "does not exist", **{**given, parameter: str(make.folder / "file/out.gpkg")})
+    doors.refused_everywhere(
+        "districtgrid", "does not exist", **{**given, parameter: str(make.folder / "file/out.gpkg")}
+    )
     (make.folder / "folder.gpkg").mkdir()
     doors.refused_everywhere("districtgrid", "is a folder", **{**given, parameter: str(make.folder / "folder.gpkg")})
 
@@ -93,7 +97,9 @@ def test_two_outputs_into_one_file_are_refused(make, doors) -> None:
 
 
 def test_an_output_over_an_input_is_refused(make, doors, md5) -> None:
-    district, cells, points = (make.file(layer, f"{layer.name()}.gpkg") for layer in (make.district(), make.cells(), make.points()))
+    district, cells, points = (
+        make.file(layer, f"{layer.name()}.gpkg") for layer in (make.district(), make.cells(), make.points())
+    )
     before = md5(district)
     doors.refused_everywhere("districtgrid", "DISTRICT", "OUTPUT", district, DISTRICT=district, OUTPUT=district)
     given = {"ZONES": cells, "LAYERS": [points], "OUTPUT": points}
@@ -293,7 +299,9 @@ def test_a_geopackage_open_elsewhere_is_kept_and_so_is_the_result(make, doors, m
     doors.run("districtgrid", DISTRICT=make.district(), SIZE=500, OUTPUT=str(target))
     process = held(str(target), how)
     before = md5(target)
-    text = doors.refused("districtgrid", DISTRICT=make.district(), OUTPUT=str(target), REPORT=str(make.folder / "r.html"))
+    text = doors.refused(
+        "districtgrid", DISTRICT=make.district(), OUTPUT=str(target), REPORT=str(make.folder / "r.html")
+    )
     assert str(target) in text and "open in another program" in text
     assert md5(target) == before
     kept = Path(text.split("kept as ")[1].strip())
@@ -357,7 +365,7 @@ def test_every_path_may_be_strange(make, doors, strange, ending) -> None:
     make.folder = make.folder / strange
     district = make.file(make.district(), "구 '경계' 100%.gpkg")
     target = make.folder / f"결과 'a' 50% b{ending}"
-    report, record = make.folder / "보고 100% 'x'.html", make.folder / "기록 \"y\" %d.json"
+    report, record = make.folder / "보고 100% 'x'.html", make.folder / '기록 "y" %d.json'
     given = {"DISTRICT": district, "OUTPUT": str(target), "REPORT": str(report), "RUN_RECORD": str(record)}
     for _ in range(2):  # the second time over the first
         result = doors.run("districtgrid", **given, REJECTED=str(make.folder / f"거부 %s{ending}"))
@@ -368,7 +376,7 @@ def test_every_path_may_be_strange(make, doors, strange, ending) -> None:
 
 def test_tables_and_layers_at_strange_paths_are_read(make, doors, strange) -> None:
     make.folder = make.folder / strange
-    zones, shops = make.file(make.cells(), "칸 'a' 10%.gpkg"), make.file(make.points(), "가게 \"b\" %s.shp")
+    zones, shops = make.file(make.cells(), "칸 'a' 10%.gpkg"), make.file(make.points(), '가게 "b" %s.shp')
     recipe = make.folder / "표 100% 'r'.csv"
     recipe.write_text("layer,measure,radius,name\n#1,count,,n\n", encoding="utf-8-sig")
     result = doors.run("zonefeatures", ZONES=zones, LAYERS=[shops], FEATURES=str(recipe))["OUTPUT"]

@@ -58,12 +58,12 @@ def test_a_misspelled_parameter_is_not_passed_over(command_line, folder, distric
 
 
 def test_strange_paths_also_of_the_profile(command_line, folder, district, tmp_path) -> None:
-    # No double quotes here: QGIS itself writes the profile's path between them into Python code, and then has no Python.
+    # No double quotes here: QGIS writes the profile's path between them into Python code, and then has no Python.
     profile = tmp_path / "내 프로필 'p' 100% %d"
     settings = profile / "profiles" / "default" / "QGIS"
     settings.mkdir(parents=True)
     (settings / "QGIS3.ini").write_text("[PythonPlugins]\nseo_district_plugin=true\n", encoding="utf-8")
-    outputs = {"OUTPUT": folder / "결과 'a' 50% b.gpkg", "REPORT": folder / "보고 \"b\" 100%.html"}
+    outputs = {"OUTPUT": folder / "결과 'a' 50% b.gpkg", "REPORT": folder / '보고 "b" 100%.html'}
     inputs = {"DISTRICT": district, **{name: str(path) for name, path in outputs.items()}}
     results = command_line.run("districtgrid", inputs, QGIS_CUSTOM_CONFIG_PATH=str(profile))
     assert 110 <= results["CELLS"] <= 135

@@ -1,14 +1,11 @@
-"""Where results go: what counts as a file, what is refused, and how files are put in place or taken back."""
+"""How results are written aside, put in place together, or taken back."""
 
 from __future__ import annotations
 
 import os
-import sqlite3
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 
 @pytest.fixture
@@ -17,70 +14,6 @@ def destinations(qgis_app):
     from seo_district_plugin.layers import destinations
 
     return destinations
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "TEMPORARY_OUTPUT",
-        "memory:",
-        "memory:name",
-        "ogr:dbname='/a/b.gpkg' table=\"t\" (geom)",
-        "postgres://dbname='x' host='y'",
-        "postgis:dbname=x",
-    ],
-)
-def test_what_is_no_plain_file(destinations, text) -> None:
-    assert destinations.file_target(text) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [("/a/b.gpkg", "b.gpkg"), ("/a/b", "b.gpkg"), ("b.shp", "b.shp"), ("/a/'b' 100%.csv", "'b' 100%.csv"), ("/a/한글", "한글.gpkg")],
-)
-def test_what_is_a_plain_file(destinations, text, name) -> None:
-    found = destinations.file_target(text)
-    assert found.name == name and found.is_absolute()
-
-
-def test_a_windows_path_is_no_database(destinations) -> None:
-    assert destinations.file_target("C:\\data\\out.gpkg") is not None
-    assert destinations.file_target("C:/data/out.gpkg") is not None
-
-
-@settings(deadline=None, max_examples=60)
-@given(st.text(st.characters(blacklist_characters="/\\\0|", blacklist_categories=("Cs", "Cc")), min_size=1, max_size=20))
-def test_any_name_with_an_ending_is_taken_as_it_is(qgis_app, name) -> None:
-    from seo_district_plugin.layers.destinations import file_target
-
-    if "dbname=" not in name:
-        assert file_target(f"/folder/{name}.gpkg") == Path(f"/folder/{name}.gpkg")
-
-
-def test_what_is_wrong_with_a_target(destinations, tmp_path) -> None:
-    problem = destinations.target_problem
-    assert problem(tmp_path / "new.gpkg") is None
-    assert "does not exist" in problem(tmp_path / "no" / "new.gpkg")
-    assert "is a folder" in problem(tmp_path)
-    assert "/proc" in problem(Path("/proc/new.gpkg"))
-    assert "%20" in problem(tmp_path / "a%20b.gpkg")
-    assert problem(tmp_path / "100% b.gpkg") is None
-    assert problem(tmp_path / "a%20b.shp") is None
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_geopackage_that_is_none_can_be_replaced(destinations, tmp_path) -> None:
-    path = tmp_path / "x.gpkg"
-    path.write_text("no database", encoding="utf-8")
-    assert destinations.target_problem(path) is None
-    with sqlite3.connect(tmp_path / "y.gpkg") as connection:
-        connection.execute("CREATE TABLE gpkg_contents (table_name TEXT)")
-        connection.executemany("INSERT INTO gpkg_contents VALUES (?)", [("y",), ("layer_styles",)])
-    assert destinations.target_problem(tmp_path / "y.gpkg") is None
-    with sqlite3.connect(tmp_path / "y.gpkg") as connection:
-        connection.execute("INSERT INTO gpkg_contents VALUES ('other')")
-    assert "other" in destinations.target_problem(tmp_path / "y.gpkg")
 
 
 # ------------------------------------------------------------------ putting in place
@@ -135,8 +68,8 @@ def test_when_one_part_cannot_be_moved_all_is_as_before(destinations, pending, t
     monkeypatch.setattr(destinations.os, "replace", refuse)
     with pytest.raises(PermissionError):
         destinations._put_in_place(made)
-    assert _content(tmp_path) == {name: "old" for name in ("x.shp", "x.shx", "x.dbf", "x.qix")}
-    assert _content(tmp_path / ".written") == {name: "new" for name in ("x.shp", "x.shx", "x.dbf")}
+    assert _content(tmp_path) == dict.fromkeys(("x.shp", "x.shx", "x.dbf", "x.qix"), "old")
+    assert _content(tmp_path / ".written") == dict.fromkeys(("x.shp", "x.shx", "x.dbf"), "new")
     kept = destinations._kept(made)
     assert kept.read_text(encoding="utf-8") == "new" and not kept.parent.name.startswith(".")
 
@@ -187,7 +120,14 @@ def test_messages_of_drivers_are_cut_to_their_end(destinations) -> None:
 # ------------------------------------------------------------------ what is written
 def test_values_and_nulls_of_each_kind_come_back(destinations, provider, tmp_path) -> None:
     """Through a sink of a real algorithm into a GeoPackage, and read back."""
-    from qgis.core import Qgis, QgsApplication, QgsCoordinateReferenceSystem, QgsGeometry, QgsProcessingContext, QgsVectorLayer
+    from qgis.core import (
+        Qgis,
+        QgsApplication,
+        QgsCoordinateReferenceSystem,
+        QgsGeometry,
+        QgsProcessingContext,
+        QgsVectorLayer,
+    )
 
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("seodistrict:districtgrid")
     made = destinations.Destinations(algorithm, {"OUTPUT": str(tmp_path / "x.gpkg")}, QgsProcessingContext())

@@ -78,12 +78,12 @@ def test_the_first_true_rule_of_each_row(read, rules, expected) -> None:
 @pytest.mark.parametrize(
     ("rule", "code", "row"),
     [
-        ("to_int(\"t\") > 1", "rule_failed", 1),
+        ('to_int("t") > 1', "rule_failed", 1),
         ("'text'", "rule_not_logical", 1),
         ('"t"', "rule_not_logical", 1),
         ("if(\"n\" = 5, 'x', false)", "rule_not_logical", 2),
         ("$geometry", "rule_not_logical", 1),
-        ("mean(\"n\") > 1", "rule_failed", 1),
+        ('mean("n") > 1', "rule_failed", 1),
     ],
 )
 def test_a_rule_that_gives_no_answer_is_an_error_with_its_row(read, rule, code, row) -> None:

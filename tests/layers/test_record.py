@@ -24,7 +24,7 @@ def record(qgis_app):
         ("/home/someone/a.gpkg|layername=t", "a.gpkg|layername=t"),
         ("C:\\Users\\someone\\a.shp", "a.shp"),
         ("file:///home/someone/p.csv?type=csv", "p.csv"),
-        ("ogr:dbname='/home/someone/a.gpkg' table=\"t\" (geom)", "a.gpkg' table=\"t\" (geom)"),
+        ("ogr:dbname='/home/someone/a.gpkg' table=\"t\" (geom)", 'a.gpkg\' table="t" (geom)'),
         ("TEMPORARY_OUTPUT", "TEMPORARY_OUTPUT"),
         ("0.2,0.4", "0.2,0.4"),
         (["/a/b.gpkg", "/c/d.shp"], ["b.gpkg", "d.shp"]),
@@ -64,9 +64,9 @@ def _database(path: Path, rows: list[tuple]) -> Path:
 
 def test_a_digest_is_of_the_content(record, tmp_path) -> None:
     rows = [(1, "한", 0.5, b"\0"), (2, None, None, None)]
-    first = record.content_digest(_database(tmp_path / "it's \"a\" 100%.gpkg", rows))
+    first = record.content_digest(_database(tmp_path / 'it\'s "a" 100%.gpkg', rows))
     (tmp_path / "b").mkdir()
-    again = _database(tmp_path / "b" / "it's \"a\" 100%.gpkg", rows[::-1])
+    again = _database(tmp_path / "b" / 'it\'s "a" 100%.gpkg', rows[::-1])
     assert record.content_digest(again) == first
     with sqlite3.connect(again) as connection:
         connection.execute("CREATE TABLE layer_styles (x TEXT)")
@@ -102,7 +102,7 @@ def test_the_record_lies_in_the_layer(record, make_file) -> None:
     from qgis.core import QgsVectorLayer
 
     path = make_file()
-    assert record.save_history(path, "제목 \"1\"", {"algorithm": "x", "text": "한글 <&> 'q'"}) == ""
+    assert record.save_history(path, '제목 "1"', {"algorithm": "x", "text": "한글 <&> 'q'"}) == ""
     metadata = QgsVectorLayer(path, "x", "ogr").metadata()
     assert metadata.title() == '제목 "1"'
     assert json.loads(metadata.history()[0]) == {"algorithm": "x", "text": "한글 <&> 'q'"}

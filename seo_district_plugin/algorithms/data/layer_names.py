@@ -24,8 +24,8 @@ class NamedLayer:
 
 
 def named_layers(inputs: Sequence[object]) -> list[NamedLayer]:
-    """Give each layer a name of its own: its title or table, with its number where these repeat."""
-    titles = [source_title(source) for source in inputs]
+    """Give each layer a name of its own: its title, with its number where titles repeat."""
+    titles = [source.title for source in inputs]
     layers = []
     for number, source in enumerate(inputs, start=1):
         repeated = titles.count(titles[number - 1]) > 1
@@ -34,12 +34,6 @@ def named_layers(inputs: Sequence[object]) -> list[NamedLayer]:
         kind = KINDS.get(getattr(source, "geometry", ""), "raster" if not hasattr(source, "geometry") else "polygon")
         layers.append(NamedLayer(name, kind, source, frozenset(word.lower() for word in words if word)))
     return layers
-
-
-def source_title(source: object) -> str:
-    """The layer's title; its table where QGIS has only named it after a file of several tables."""
-    table = getattr(source, "table_name", "")
-    return table if table and source.title == source.stem and table != source.stem else source.title
 
 
 def resolved(requests: Sequence[FeatureRequest], layers: Sequence[NamedLayer]) -> list[FeatureRequest]:

@@ -13,7 +13,7 @@ from ...layers.destinations import OutputField, OutputLayer
 from ...layers.styling import NOTHING, Style, StyleClass, graduated_classes
 from ...texts import tr
 from ..base import DistrictAlgorithm
-from ..carry import carried_fields, geometry_of, table_rows
+from ..carry import carried_fields, geometry_of, short_number, table_rows
 from ..parameters import Parameters, SourceType
 from ..run import Run
 
@@ -227,9 +227,12 @@ def _style(name: str, values: np.ndarray, aliases: dict[str, str]) -> Style:
     breaks = np.unique(np.quantile(positive if empty else finite, np.linspace(0, 1, LEGEND_CLASSES + 1)))
     if len(breaks) < 2:
         breaks = np.array([breaks[0], breaks[0] + 1.0])
-    labels = [f"{low:,.4g} - {high:,.4g}" for low, high in itertools.pairwise(breaks)]
+    labels = [
+        tr("{low} to {high}").format(low=short_number(low), high=short_number(high))
+        for low, high in itertools.pairwise(breaks)
+    ]
     if empty:
-        breaks[0], labels[0] = np.nextafter(0.0, 1.0), f"> 0 - {breaks[1]:,.4g}"
+        breaks[0], labels[0] = np.nextafter(0.0, 1.0), tr("above 0, to {high}").format(high=short_number(breaks[1]))
     classes = graduated_classes(breaks.tolist(), labels)
     if empty:
         classes = (StyleClass("0", NOTHING, low=0.0, high=0.0), *classes)
@@ -245,7 +248,7 @@ def _summary_row(request: FeatureRequest, values: np.ndarray) -> list:
         return [request.name, label, "", "", "", "", len(values)]
     statistics = (finite.min(), np.median(finite), finite.mean(), finite.max())
     # As text, for the features have nothing in common but the table: each keeps its own digits.
-    return [request.name, label, *(f"{value:,.4g}" for value in statistics), int(len(values) - len(finite))]
+    return [request.name, label, *(short_number(value) for value in statistics), int(len(values) - len(finite))]
 
 
 def _radii(text: str) -> list[float] | None:

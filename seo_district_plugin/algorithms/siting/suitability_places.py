@@ -24,8 +24,8 @@ FAR = 2.0  # times the usual distance between places; farther away there is noth
 
 def answer_places_asked(
     run: Run, table: Table, result: SuitabilityResult, labels: dict[str, str], centers: np.ndarray
-) -> list[tuple[str, PlaceAnswer]]:
-    """Answer for each point of PLACES: the scored place that holds it, else the nearest one; delivers PLACES_OUT."""
+) -> list[tuple[str, str]]:
+    """Name and answer of each point of PLACES, judged by the scored place that holds it, else the nearest one."""
     from ...analysis.suitability.answers import answer_places
 
     asked = run.read("PLACES", None, "point")
@@ -55,7 +55,14 @@ def answer_places_asked(
         OutputField("answer", "text", texts),
     ]
     run.deliver("PLACES_OUT", OutputLayer(fields, point_wkb(asked.xy[near]), Qgis.WkbType.Point, asked.crs))
-    return list(zip(texts, answers))
+    return list(zip(_names(run, asked, near), texts))
+
+
+def _names(run: Run, asked: Table, near: np.ndarray) -> list[str]:
+    """What the places asked about are called: their first text, else their number."""
+    texts = [info.name for info in run.inputs["PLACES"].fields if info.kind == "text"]
+    names = asked.texts(texts[0]) if texts else [None] * len(asked)
+    return [name or f"#{fid}" for name, fid, keep in zip(names, asked.fid, near) if keep]
 
 
 def answer_text(answer: PlaceAnswer, result: SuitabilityResult, labels: dict[str, str]) -> str:

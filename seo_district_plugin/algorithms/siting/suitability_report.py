@@ -8,7 +8,6 @@ from ...texts import tr
 from ..run import Run
 
 if TYPE_CHECKING:
-    from ...analysis.suitability.answers import PlaceAnswer
     from ...analysis.suitability.score import SuitabilityResult
     from ...analysis.weights.ahp import PairwiseWeights
 
@@ -22,7 +21,7 @@ def describe(
     labels: dict[str, str],
     places: list[str],
     reasons: list[str],
-    answers: list[tuple[str, PlaceAnswer]],
+    answers: list[tuple[str, str]],
 ) -> None:
     """Fill summary, sections, method, citations and limits of the run."""
     best = result.order[0]
@@ -34,7 +33,7 @@ def describe(
         return
     run.sections = [
         _best_section(result, places, reasons),
-        _criteria_section(result, pairwise, labels),
+        _criteria_section(run, result, pairwise, labels),
         _distribution_section(result),
     ]
     if answers:
@@ -53,7 +52,7 @@ def _best_section(result: SuitabilityResult, places: list[str], reasons: list[st
             int(result.rank[i]),
             places[i],
             float(result.score[i]),
-            f"{result.rank_low[i]} - {result.rank_high[i]}",
+            tr("{low} to {high}").format(low=result.rank_low[i], high=result.rank_high[i]),
             float(result.p_top[i]),
             reasons[i],
         ]
@@ -64,7 +63,7 @@ def _best_section(result: SuitabilityResult, places: list[str], reasons: list[st
         tr("Place"),
         tr("Score"),
         tr("Rank interval"),
-        tr("Among the best {top}").format(top=result.top),
+        tr("Probability of being among the best {top}").format(top=result.top),
         tr("Reason"),
     ]
     plots = []
@@ -100,7 +99,7 @@ def _best_section(result: SuitabilityResult, places: list[str], reasons: list[st
     )
 
 
-def _criteria_section(result: SuitabilityResult, pairwise: PairwiseWeights | None, labels: dict[str, str]):
+def _criteria_section(run: Run, result: SuitabilityResult, pairwise: PairwiseWeights | None, labels: dict[str, str]):
     from ...reports.figures import horizontal_bars
     from ...reports.report import Plot, Section, TableView
 
@@ -114,7 +113,7 @@ def _criteria_section(result: SuitabilityResult, pairwise: PairwiseWeights | Non
                 "{combined:.3f}."
             ).format(experts=len(pairwise.expert_ratios), ratios=ratios, combined=pairwise.consistency_ratio)
         )
-    elif len(set(result.weights.round(12))) == 1:
+    elif len(set(result.weights.round(12))) == 1 and not run.given("CRITERIA"):
         text.append(
             tr("All weights are equal: nobody has said otherwise. Give a criteria table or comparisons to change them.")
         )
@@ -123,7 +122,7 @@ def _criteria_section(result: SuitabilityResult, pairwise: PairwiseWeights | Non
             name,
             float(weight),
             direction_word(criterion.direction),
-            criterion.transform,
+            transform_word(criterion.transform),
             "" if criterion.low is None else float(criterion.low),
             "" if criterion.high is None else float(criterion.high),
             int(result.missing_by_criterion[criterion.field]),
@@ -169,12 +168,12 @@ def _distribution_section(result: SuitabilityResult):
     return Section(tr("All places"), [], [plot], tables)
 
 
-def _answers_section(answers: list[tuple[str, PlaceAnswer]]):
+def _answers_section(answers: list[tuple[str, str]]):
     from ...reports.report import Section, TableView
 
-    rows = [[number, text] for number, (text, _) in enumerate(answers, start=1)]
+    rows = [[name, text] for name, text in answers]
     return Section(
-        tr("Why not here?"), [], [], [TableView(tr("Places asked about"), [tr("Number"), tr("Answer")], rows, "")]
+        tr("Why not here?"), [], [], [TableView(tr("Places asked about"), [tr("Place"), tr("Answer")], rows, "")]
     )
 
 
@@ -241,3 +240,16 @@ def _limits(run: Run, result: SuitabilityResult) -> None:
 def direction_word(direction: str) -> str:
     """More or less is better, in the user's language."""
     return tr("more is better") if direction == "benefit" else tr("less is better")
+
+
+def transform_word(transform: str) -> str:
+    """A transform in the user's language, with the word that the criteria table uses."""
+    words = {
+        "percentile": tr("percentile rank"),
+        "linear": tr("straight line"),
+        "piecewise": tr("line through points"),
+        "gaussian": tr("bell curve around the best value"),
+        "categories": tr("value of each category"),
+        "vector": tr("divided by the vector length"),
+    }
+    return f"{words[transform]} ({transform})"

@@ -9,7 +9,7 @@ from ...layers.destinations import OutputField, OutputLayer
 from ...layers.styling import VIRIDIS, Style, StyleClass, ramp
 from ...texts import tr
 from ..base import DistrictAlgorithm
-from ..carry import carried_fields, geometry_of, table_rows
+from ..carry import carried_fields, geometry_of, short_number, table_rows
 from ..parameters import Parameters, SourceType
 from ..run import Run
 
@@ -319,15 +319,6 @@ def reason_texts(result: SuitabilityResult, table: Table, labels: dict[str, str]
             ]
             sentences.append(tr("Mostly because of {parts}").format(parts=", ".join(parts)))
     return sentences
-
-
-def short_number(text: str | None) -> str:
-    """A value for a sentence: numbers with three significant digits or whole, text as it is."""
-    try:
-        value = float(text)
-    except (TypeError, ValueError):
-        return text or ""
-    return f"{value:,.0f}" if abs(value) >= 100 or value.is_integer() else f"{value:.3g}"
 
 
 def _values(array: np.ndarray, keep: np.ndarray) -> list:
