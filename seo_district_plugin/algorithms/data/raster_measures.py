@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ...analysis.zones.rules import FeatureRequest
     from ...layers.rasters import RasterInput
     from .layer_names import NamedLayer
-    from .zone_measures import Zones
+    from .zone_set import Zones
 
 
 def measure_raster(

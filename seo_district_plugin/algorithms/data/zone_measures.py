@@ -8,48 +8,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...layers.errors import LayerError
-from ...layers.wkb import point_wkb
 from ...texts import tr
 from ..run import Run
 from .raster_measures import measure_raster
 
 if TYPE_CHECKING:
     from ...analysis.zones.rules import FeatureRequest
-    from ...analysis.zones.shapes import Polygons
     from ...layers.table import Table
-    from ..carry import Shape
     from .layer_names import NamedLayer
+    from .zone_set import Zones
 
-DISC_SEGMENTS = 24  # per quarter circle: the disc's area is 0.07 % short
 CODE_MEASURES = ("first", "shannon")  # measures that take a field as text
-
-
-class Zones:
-    """The zones of a run: geometry, codes, and what was noticed while records were assigned to them."""
-
-    def __init__(self, shape: Shape, codes: np.ndarray | None) -> None:
-        self.centers = shape.centers
-        self.polygons: Polygons | None = shape.polygons
-        self.areas = shape.areas
-        self.wkb = shape.wkb
-        self.codes = codes
-        self.disagreements = 0
-        self.unknown_codes = 0
-        self._discs: dict[float, tuple[np.ndarray, np.ndarray]] = {}
-
-    def __len__(self) -> int:
-        return len(self.centers)
-
-    def outline(self, radius: float) -> tuple[Sequence[bytes], np.ndarray]:
-        """The zones themselves, or discs of a radius around their centers, with their areas."""
-        if radius <= 0:
-            return self.wkb, self.areas
-        from ...layers.geometry import areas, buffer
-
-        if radius not in self._discs:
-            discs = buffer(point_wkb(self.centers), radius, DISC_SEGMENTS)
-            self._discs[radius] = (discs, areas(discs))
-        return self._discs[radius]
 
 
 def measure_layer(

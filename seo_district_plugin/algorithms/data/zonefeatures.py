@@ -53,7 +53,8 @@ class ZoneFeatures(DistrictAlgorithm):
             )
 
     def execute(self, run: Run) -> None:
-        from .zone_measures import Zones, measure_layer
+        from .zone_measures import measure_layer
+        from .zone_set import Zones
 
         run.step(tr("Reading the zones"), 0.1)
         table = run.read("ZONES", None, "any")
