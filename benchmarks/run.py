@@ -11,6 +11,7 @@ import argparse
 import importlib
 import os
 import platform
+import statistics
 import sys
 import tempfile
 import time
@@ -69,12 +70,22 @@ def machine(bench: Bench, load: float, seconds: float) -> list[str]:
     return [
         f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors, 1-minute load {load:.1f} before the "
         f"first and {os.getloadavg()[0]:.1f} after the last run; {seconds / 60:.0f} minutes in all.",
+        *([pace(bench.pace)] if bench.pace else []),
         "Versions: " + ", ".join(f"{name} {value}" for name, value in sorted(versions.items())) + ".",
         "Ways that are compared run in turns, so that a busy moment hits all of them alike; median and span are shown. "
         "Other work on the machine makes all seconds larger: processor time says more, and so does 'times as long', "
-        "which is taken from the least time of each way. A figure that is missed by the clock but met in processor time is marked: busy machine. Peak memory is "
-        "the largest resident size of the process as the system accounts for it.",
+        "which is taken from the least time of each way. A figure that is missed by the clock but met in processor "
+        "time is marked: busy machine. Peak memory is the largest resident size of the process as the system accounts "
+        "for it.",
     ]
+
+
+def pace(seconds: list[float]) -> str:
+    least, median, most = min(seconds), statistics.median(seconds), max(seconds)
+    return (
+        f"How busy it was: a million multiplications in plain Python, done before each of {len(seconds)} processes, "
+        f"took {least:.2f} s at best, {median:.2f} s at the median, {most:.2f} s at worst."
+    )
 
 
 if __name__ == "__main__":

@@ -39,7 +39,9 @@ def ruff() -> str:
 
 
 def layout() -> str:
-    return _tool("ruff", "format", "--check", "--quiet", "--output-format", "concise", "--cache-dir", ".cache/ruff", ".")
+    return _tool(
+        "ruff", "format", "--check", "--quiet", "--output-format", "concise", "--cache-dir", ".cache/ruff", "."
+    )
 
 
 def mypy() -> str:

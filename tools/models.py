@@ -17,6 +17,7 @@ MODELS = ROOT / "seo_district_plugin" / "resources" / "models"
 
 def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_HASH_SEED"] = "0"  # Qt writes attributes in the order of its hashes: the same file every time
     os.environ["QT_HASH_SEED"] = "0"  # else the entries of the file change places at each run
     os.environ["QGIS_CUSTOM_CONFIG_PATH"] = tempfile.mkdtemp()
     sys.path[:0] = [str(ROOT), "/usr/share/qgis/python/plugins"]
@@ -53,10 +54,10 @@ def noticeboard_chain(name: str):
     )
 
     kinds = Qgis.ProcessingSourceType
-    model = QgsProcessingModelAlgorithm(name, "models")
+    model = QgsProcessingModelAlgorithm(name, "")
     inputs = [
         QgsProcessingParameterVectorLayer("district", "District", [int(kinds.VectorPolygon.value)]),
-        QgsProcessingParameterField("zone_field", "Zone code", "", "district"),
+        QgsProcessingParameterField("zone_field", "Zone code", None, "district"),
         QgsProcessingParameterVectorLayer("stores", "Stores", [int(kinds.VectorPoint.value)]),
         QgsProcessingParameterVectorLayer("schools", "Schools", [int(kinds.VectorPoint.value)]),
         QgsProcessingParameterVectorLayer("bikes", "Bike stations", [int(kinds.VectorPoint.value)]),

@@ -30,6 +30,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..layers.destinations import Destinations, WriteError
 from ..layers.errors import LayerError
 from ..layers.styling import Style, apply_style
+from ..layers.table import is_null
 from ..texts import PACKAGE, language, tr
 from .checks import place_problems, standard_problems
 from .help import HelpPage, help_page
@@ -172,6 +173,7 @@ class DistrictAlgorithm(QgsProcessingAlgorithm):
         """On the main thread: check, and take from the layers all that the run needs of them."""
         from .messages import crs_text
 
+        parameters = _given(parameters)
         missing = self.missing_library()
         if missing:
             raise QgsProcessingException(missing_text(missing))
@@ -207,6 +209,7 @@ class DistrictAlgorithm(QgsProcessingAlgorithm):
         from ..analysis.errors import AnalysisError, Cancelled
         from .finish import finish
 
+        parameters = _given(parameters)
         destinations = Destinations(self, parameters, context)
         run = Run(self, parameters, context, feedback, self._inputs, self._crs, destinations)
         try:
@@ -232,7 +235,9 @@ class DistrictAlgorithm(QgsProcessingAlgorithm):
     def postProcessAlgorithm(self, context, feedback) -> dict:  # noqa: N802
         """On the main thread: style what the desktop or a model has loaded (it ignores saved styles)."""
         for destination, style in self._to_style.items():
-            layer = QgsProcessingUtils.mapLayerFromString(destination, context, False)
+            # A file that the desktop is about to load: opened here, it is this very layer that is added to the map.
+            load = context.willLoadLayerOnCompletion(destination)
+            layer = QgsProcessingUtils.mapLayerFromString(destination, context, load)
             if isinstance(layer, QgsVectorLayer):
                 apply_style(layer, style)
         return {}
@@ -251,6 +256,11 @@ def _file_text(error: Exception) -> str:
         "A file could not be read or written ({problem}): the disk may be full or the folder read-only. Nothing that "
         "was there has been changed."
     ).format(problem=f"{name}: {reason}" if name else reason)
+
+
+def _given(parameters: dict) -> dict:
+    """The parameters with what was left empty as None: the dialog gives NULL there, which Python takes for a value."""
+    return {name: None if is_null(value) else value for name, value in parameters.items()}
 
 
 def missing_text(library: str) -> str:

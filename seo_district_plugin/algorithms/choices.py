@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from processing.gui.wrappers import DIALOG_MODELER, WidgetWrapper
-from qgis.core import QgsProcessingParameterEnum
+from qgis.core import (
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingOutputString,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterString,
+)
 from qgis.PyQt.QtWidgets import QComboBox
 
 
@@ -16,13 +21,20 @@ class ChoiceWidgetWrapper(WidgetWrapper):
         for word in self.parameterDefinition().options():
             combo.addItem(labels.get(word, word), word)
         if self.dialogType == DIALOG_MODELER:
-            for value in self.dialog.getAvailableValuesOfType(QgsProcessingParameterEnum):
+            kinds = [QgsProcessingParameterEnum, QgsProcessingParameterString]
+            for value in self.dialog.getAvailableValuesOfType(kinds, QgsProcessingOutputString):
                 combo.addItem(self.dialog.resolveValueDescription(value), value)
         combo.currentIndexChanged.connect(lambda _index: self.widgetValueHasChanged.emit(self))
         return combo
 
     def setValue(self, value):  # noqa: N802
-        index = self.widget.findData(value)
+        # Not findData: it does not see that two model sources are equal.
+        entries = (row for row in range(self.widget.count()) if self.widget.itemData(row) == value)
+        index = next(entries, -1)
+        if index < 0 and isinstance(value, QgsProcessingModelChildParameterSource):
+            # For example an expression, which this box cannot make but must not lose either.
+            self.widget.addItem(value.friendlyIdentifier(self.dialog.model), value)
+            index = self.widget.count() - 1
         if index >= 0:
             self.widget.setCurrentIndex(index)
 

@@ -20,13 +20,15 @@ def report_html(run: Run, record: dict, picture: QgsVectorLayer | None) -> str:
     from ..reports.report import Report, render
 
     page = run.algorithm.page
+    drawn = map_png([picture], run.feedback.isCanceled) if picture is not None else None
+    run.tick(0.5)
     report = Report(
         title=page.title,
         summary=run.summary or page.summary,
         language=language(),
         algorithm=run.algorithm.group(),
         when=datetime.fromisoformat(record["started"]).astimezone(),
-        picture_png=map_png([picture]) if picture is not None else None,
+        picture_png=drawn,
         picture_caption=page.entry(run.algorithm.PICTURE).label if picture is not None else "",
         inputs=_input_uses(run),
         figures=_key_figures(run),

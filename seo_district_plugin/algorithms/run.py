@@ -147,6 +147,8 @@ class Run:
                 "sha256": table.digest,
             }
         )
+        if given.feature_count > 0 and not len(table) and not table.rejected:
+            raise LayerError("read_failed", layer=given.title)  # a file that went away reads as one without rows
         self._tell_of(given.title, table)
         if table.rejected and not len(table):
             from .messages import reject_text

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import threading
+from collections.abc import Callable
 
 from qgis.core import (
     Qgis,
@@ -25,11 +27,11 @@ MOST_PANEL = 420
 INK = QColor("#2b2b2b")
 
 
-def map_png(layers: list[QgsVectorLayer]) -> bytes:
+def map_png(layers: list[QgsVectorLayer], stopped: Callable[[], bool] = lambda: False) -> bytes:
     """PNG of the layers, the first on top; extent and legend are those of the last, the theme of the map.
 
     The layers must live in the calling thread. The picture is as high as the map needs, with room for the legend
-    beside it.
+    beside it. Drawing many features takes seconds: it ends early, with half a picture, when ``stopped`` says so.
     """
     extent = QgsRectangle(layers[-1].extent())
     extent.grow(MARGIN * max(extent.width(), extent.height(), 1.0))
@@ -46,7 +48,7 @@ def map_png(layers: list[QgsVectorLayer]) -> bytes:
     image.fill(QColor("white"))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    QgsMapRendererCustomPainterJob(settings, painter).renderSynchronously()
+    _draw(QgsMapRendererCustomPainterJob(settings, painter), stopped)
     if entries:
         painter.translate(size.width(), 0)
         _draw_legend(painter, title, entries, panel)
@@ -55,6 +57,25 @@ def map_png(layers: list[QgsVectorLayer]) -> bytes:
         _draw_scale_bar(painter, size, settings.mapUnitsPerPixel())
     painter.end()
     return _png(image)
+
+
+def _draw(job: QgsMapRendererCustomPainterJob, stopped: Callable[[], bool]) -> None:
+    """Draw in this thread while another one looks whether to stop."""
+    over = threading.Event()
+
+    def watch() -> None:
+        while not over.wait(0.1):
+            if stopped():
+                job.cancelWithoutBlocking()
+                return
+
+    watcher = threading.Thread(target=watch, daemon=True)
+    watcher.start()
+    try:
+        job.renderSynchronously()
+    finally:
+        over.set()
+        watcher.join()
 
 
 def _picture_size(extent: QgsRectangle, width: int) -> QSize:

@@ -22,6 +22,8 @@ from qgis.core import (
     QgsProviderRegistry,
 )
 
+from .table import is_null
+
 FORMAT = 1
 LIBRARIES = ("numpy", "scipy", "pandas", "scikit-learn")
 
@@ -95,7 +97,7 @@ def without_folders(value: object) -> object:
         return [without_folders(item) for item in value]
     if isinstance(value, str):
         return _without_folder(value)
-    return value
+    return None if is_null(value) else value
 
 
 def _without_folder(text: str) -> str:

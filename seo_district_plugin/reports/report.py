@@ -175,10 +175,11 @@ def render(report: Report, translate: Translate) -> str:
     return page.render(
         _=translate,
         report=report,
-        style=Markup((TEMPLATES / "report.css").read_text(encoding="utf-8")),
+        # Our own files and scripts made here, no text of a user: these alone are not escaped.
+        style=Markup((TEMPLATES / "report.css").read_text(encoding="utf-8")),  # nosec B704
         policy=_content_policy([library, starter] if has_plots else []),
-        library=Markup(library),
-        starter=Markup(starter),
+        library=Markup(library),  # nosec B704
+        starter=Markup(starter),  # nosec B704
         moment=format_moment(report.when, report.language),
         picture=_picture_uri(report.picture_png),
         paragraphs=paragraphs,

@@ -47,20 +47,20 @@ class SmallDistrict:
 
 def small_district(seed: int = 0) -> SmallDistrict:
     """Make the district; the same seed gives the same values."""
-    random = np.random.default_rng(seed)
+    draw = np.random.default_rng(seed)
     rings = _dong_rings()
     codes = [f"99{number:06d}" for number in range(10, 70, 10)]
-    stores = _stores(random)
+    stores = _stores(draw)
     roads, lines = _roads()
     return SmallDistrict(
         dong=pd.DataFrame({"code": codes, "dong": DONG}),
         dong_rings=rings,
         stores=stores,
-        schools=_schools(random),
-        bikes=_bikes(random),
+        schools=_schools(draw),
+        bikes=_bikes(draw),
         roads=roads,
         road_lines=lines,
-        flow=_flow(random, codes, rings, stores),
+        flow=_flow(draw, codes, rings, stores),
         places=pd.DataFrame(
             {
                 "name": ["가상시장 앞", "누리공원", "보람도서관"],
@@ -86,20 +86,20 @@ def _dong_rings() -> list[np.ndarray]:
     return rings
 
 
-def _around(random: np.random.Generator, place: tuple[float, float], spread: float, count: int) -> np.ndarray:
+def _around(draw: np.random.Generator, place: tuple[float, float], spread: float, count: int) -> np.ndarray:
     """Points in a cloud around a place, kept inside the district."""
-    points = random.normal(place, spread, size=(count, 2))
+    points = draw.normal(place, spread, size=(count, 2))
     return np.clip(points, (WEST + 130, SOUTH + 130), (WEST + WIDTH - 130, SOUTH + HEIGHT - 130)).round(1)
 
 
-def _stores(random: np.random.Generator) -> pd.DataFrame:
+def _stores(draw: np.random.Generator) -> pd.DataFrame:
     parts = [
-        _around(random, CENTER, 260.0, 900),
-        _around(random, SECOND, 200.0, 260),
-        random.uniform((WEST + 130, SOUTH + 130), (WEST + WIDTH - 130, SOUTH + HEIGHT - 130), size=(240, 2)).round(1),
+        _around(draw, CENTER, 260.0, 900),
+        _around(draw, SECOND, 200.0, 260),
+        draw.uniform((WEST + 130, SOUTH + 130), (WEST + WIDTH - 130, SOUTH + HEIGHT - 130), size=(240, 2)).round(1),
     ]
     xy = np.vstack(parts)
-    industry = random.choice(INDUSTRIES, size=len(xy), p=(0.3, 0.26, 0.12, 0.08, 0.14, 0.03, 0.07))
+    industry = draw.choice(INDUSTRIES, size=len(xy), p=(0.3, 0.26, 0.12, 0.08, 0.14, 0.03, 0.07))
     number = np.arange(1, len(xy) + 1)
     return pd.DataFrame(
         {
@@ -112,16 +112,14 @@ def _stores(random: np.random.Generator) -> pd.DataFrame:
     )
 
 
-def _schools(random: np.random.Generator) -> pd.DataFrame:
-    xy = np.vstack([_around(random, CENTER, 300.0, 5), _around(random, SECOND, 300.0, 3)])
+def _schools(draw: np.random.Generator) -> pd.DataFrame:
+    xy = np.vstack([_around(draw, CENTER, 300.0, 5), _around(draw, SECOND, 300.0, 3)])
     names = [f"가상{word}초등학교" for word in ("가람", "나래", "다솜", "라온", "마루", "보람", "누리", "한빛")]
-    return pd.DataFrame(
-        {"school": names, "students": random.integers(180, 1_200, len(xy)), "x": xy[:, 0], "y": xy[:, 1]}
-    )
+    return pd.DataFrame({"school": names, "students": draw.integers(180, 1_200, len(xy)), "x": xy[:, 0], "y": xy[:, 1]})
 
 
-def _bikes(random: np.random.Generator) -> pd.DataFrame:
-    xy = np.vstack([_around(random, CENTER, 600.0, 22), _around(random, SECOND, 400.0, 8)])
+def _bikes(draw: np.random.Generator) -> pd.DataFrame:
+    xy = np.vstack([_around(draw, CENTER, 600.0, 22), _around(draw, SECOND, 400.0, 8)])
     return pd.DataFrame({"station": [f"가상대여소 {i}" for i in range(1, len(xy) + 1)], "x": xy[:, 0], "y": xy[:, 1]})
 
 
@@ -140,7 +138,7 @@ def _roads() -> tuple[pd.DataFrame, list[np.ndarray]]:
     return pd.DataFrame({"name": ROADS, "highway": classes}), [np.array(line, dtype=float) for line in lines]
 
 
-def _flow(random: np.random.Generator, codes: list[str], rings: list[np.ndarray], stores: pd.DataFrame) -> pd.DataFrame:
+def _flow(draw: np.random.Generator, codes: list[str], rings: list[np.ndarray], stores: pd.DataFrame) -> pd.DataFrame:
     """Passers-by per dong and month: a base, and so many for each shop, with a little noise."""
     rows = []
     for code, ring in zip(codes, rings):
@@ -148,5 +146,5 @@ def _flow(random: np.random.Generator, codes: list[str], rings: list[np.ndarray]
         inside = stores["x"].between(low[0], high[0]) & stores["y"].between(low[1], high[1])
         usual = 9_000 + 110 * int(inside.sum())
         for month in range(202501, 202513):
-            rows.append((code, str(month), int(usual * random.normal(1.0, 0.04))))
+            rows.append((code, str(month), int(usual * draw.normal(1.0, 0.04))))
     return pd.DataFrame(rows, columns=["dong_code", "month", "pop_month_avg"])

@@ -144,6 +144,24 @@ def test_a_layer_that_cannot_be_opened_is_named(make, doors) -> None:
     doors.refused_in_the_run("districtgrid", "bad.gpkg", DISTRICT=str(bad))
 
 
+@pytest.mark.parametrize("ending", [".gpkg", ".shp", ".csv"])
+def test_a_file_that_breaks_while_the_run_is_on_is_not_read_as_empty(make, doors, ending) -> None:
+    from pathlib import Path
+
+    from qgis.core import QgsProcessingException
+
+    path = Path(make.file(make.points(2000), f"가게{ending}"))
+    feedback = doors.feedback()
+    feedback.progressChanged.connect(lambda _value: [part.write_bytes(b"") for part in make.folder.glob("가게.*")])
+    recipe = make.table("layer,measure,name", "#1,count,n")
+    if ending == ".csv":
+        recipe = make.table("layer,field,measure,name,zone_field", "#1,value,sum,s,kind")
+    given = {"ZONES": make.cells(), "LAYERS": [str(path)], "FEATURES": recipe, "ZONE_ID_FIELD": "name"}
+    with pytest.raises(QgsProcessingException) as caught:
+        doors.run("zonefeatures", feedback, **given)
+    assert "'가게'" in str(caught.value) and "Traceback" not in str(caught.value)
+
+
 def test_no_layers_at_all_is_refused(make, doors) -> None:
     doors.refused_everywhere("zonefeatures", "LAYERS", ZONES=make.cells(), LAYERS=[])
 

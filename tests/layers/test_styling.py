@@ -63,7 +63,9 @@ def layer(qgis_app):
 
 def graduated() -> styling.Style:
     classes = styling.graduated_classes([0.0, 1.0, 3.0], ["low", "high"])
-    return styling.Style(kind="graduated", field="v", classes=classes, aliases={"v": "값"}, label='"name"', display='"name"')
+    return styling.Style(
+        kind="graduated", field="v", classes=classes, aliases={"v": "값"}, label='"name"', display='"name"'
+    )
 
 
 def test_a_style_sets_classes_aliases_labels_and_display(layer) -> None:

@@ -67,7 +67,7 @@ def _reduce(operation: np.ufunc, values: np.ndarray, offsets: np.ndarray, empty:
     result = np.full(len(offsets) - 1, empty, dtype=np.float64)
     filled = offsets[:-1] < offsets[1:]
     if filled.any():  # reduceat has no notion of an empty run, so only the filled ones are given
-        result[filled] = operation.reduceat(values, offsets[:-1][filled], dtype=np.float64)
+        result[filled] = operation.reduceat(values, offsets[:-1][filled], dtype=np.float64)  # type: ignore[attr-defined]
     return result
 
 

@@ -17,8 +17,14 @@ LONGEST_WAIT = 0.5
 
 
 @pytest.fixture(scope="module")
-def big(provider, world):
-    """Return a function that gives settings of a run of several seconds."""
+def big(provider, world, tmp_path_factory):
+    """Return a function that gives settings of a run of several seconds.
+
+    One small run goes before: what is measured is the run, not the first loading of pandas, scipy and plotly.
+    """
+    algorithm = create("suitabilityscore")
+    parameters = targets(algorithm, tmp_path_factory.mktemp("first"))
+    run("suitabilityscore", {**settings("suitabilityscore", world().path, "full"), **parameters})
     return lambda name: settings(name, world().path, "large")
 
 
