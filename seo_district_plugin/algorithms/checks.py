@@ -40,9 +40,8 @@ from ..layers.targets import destination_text, file_target, target_problem
 from ..texts import tr
 
 if TYPE_CHECKING:
-    from qgis.core import QgsProcessingContext
+    from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 
-    from .base import DistrictAlgorithm
 
 _UNBOUNDED = 1e300  # bounds beyond this are QGIS's way to say that there is none
 _GEOMETRY_OF_SOURCE = {
@@ -52,7 +51,9 @@ _GEOMETRY_OF_SOURCE = {
 }
 
 
-def standard_problems(algorithm: DistrictAlgorithm, parameters: dict, context: QgsProcessingContext) -> Iterator[str]:
+def standard_problems(
+    algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext
+) -> Iterator[str]:
     """Everything that can be checked from the declarations alone."""
     yield from unknown_parameters(algorithm, parameters)
     for definition in algorithm.parameterDefinitions():
@@ -72,7 +73,7 @@ def standard_problems(algorithm: DistrictAlgorithm, parameters: dict, context: Q
     yield from overwritten_inputs(algorithm, parameters, context)
 
 
-def unknown_parameters(algorithm: DistrictAlgorithm, parameters: dict) -> Iterator[str]:
+def unknown_parameters(algorithm: QgsProcessingAlgorithm, parameters: dict) -> Iterator[str]:
     """A misspelled parameter would otherwise be ignored in silence."""
     known = [definition.name() for definition in algorithm.parameterDefinitions()]
     for name in parameters:
@@ -124,7 +125,7 @@ def _number_sentence(definition: QgsProcessingParameterNumber, label: str, value
 
 
 def source_problems(
-    algorithm: DistrictAlgorithm,
+    algorithm: QgsProcessingAlgorithm,
     definition: QgsProcessingParameterFeatureSource,
     parameters: dict,
     context: QgsProcessingContext,
@@ -153,7 +154,7 @@ def source_problems(
 
 
 def layers_problems(
-    algorithm: DistrictAlgorithm,
+    algorithm: QgsProcessingAlgorithm,
     definition: QgsProcessingParameterMultipleLayers,
     parameters: dict,
     context: QgsProcessingContext,
@@ -196,7 +197,7 @@ def place_problems(inputs: dict[str, object], transform_context) -> Iterator[str
 
 
 def crs_problems(
-    algorithm: DistrictAlgorithm,
+    algorithm: QgsProcessingAlgorithm,
     definition: QgsProcessingParameterDefinition,
     parameters: dict,
     context: QgsProcessingContext,
@@ -213,7 +214,7 @@ def crs_problems(
 
 
 def field_problems(
-    algorithm: DistrictAlgorithm,
+    algorithm: QgsProcessingAlgorithm,
     definition: QgsProcessingParameterField,
     parameters: dict,
     context: QgsProcessingContext,
@@ -268,7 +269,7 @@ def target_of(
     return file_target(text)
 
 
-def shared_targets(algorithm: DistrictAlgorithm, parameters: dict, context: QgsProcessingContext) -> Iterator[str]:
+def shared_targets(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext) -> Iterator[str]:
     """No two outputs go to one file, where the second would replace the first."""
     first: dict[str, str] = {}
     for definition in algorithm.parameterDefinitions():
@@ -285,7 +286,9 @@ def shared_targets(algorithm: DistrictAlgorithm, parameters: dict, context: QgsP
         first[key] = _label(definition)
 
 
-def overwritten_inputs(algorithm: DistrictAlgorithm, parameters: dict, context: QgsProcessingContext) -> Iterator[str]:
+def overwritten_inputs(
+    algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext
+) -> Iterator[str]:
     """No output takes the place of a file that is read."""
     read: dict[str, str] = {}
     for definition in algorithm.parameterDefinitions():

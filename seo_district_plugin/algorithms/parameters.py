@@ -26,7 +26,7 @@ from qgis.core import (
 from ..texts import tr
 
 if TYPE_CHECKING:
-    from .base import DistrictAlgorithm
+    from qgis.core import QgsProcessingAlgorithm
 
 SourceType = Qgis.ProcessingSourceType
 CHOICE_WRAPPER = "seo_district_plugin.algorithms.choices.ChoiceWidgetWrapper"
@@ -35,7 +35,7 @@ CHOICE_WRAPPER = "seo_district_plugin.algorithms.choices.ChoiceWidgetWrapper"
 class Parameters:
     """Adds parameters and outputs to an algorithm in the order of the calls."""
 
-    def __init__(self, algorithm: DistrictAlgorithm) -> None:
+    def __init__(self, algorithm: QgsProcessingAlgorithm) -> None:
         self._algorithm = algorithm
         self._page = algorithm.page
 

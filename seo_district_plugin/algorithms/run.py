@@ -11,12 +11,16 @@ from ..texts import tr
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingContext, QgsProcessingFeedback
+    from qgis.core import (
+        QgsCoordinateReferenceSystem,
+        QgsProcessingAlgorithm,
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+    )
 
     from ..layers.destinations import Destinations, OutputLayer
     from ..layers.sources import Table, VectorInput
     from ..reports.report import Section
-    from .base import DistrictAlgorithm
 
 
 class Run:
@@ -32,7 +36,7 @@ class Run:
 
     def __init__(
         self,
-        algorithm: DistrictAlgorithm,
+        algorithm: QgsProcessingAlgorithm,
         parameters: dict,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
