@@ -9,6 +9,7 @@ TOOLS := .tools/bin
 export QGIS_PROCESS QGIS_PYTHON
 # Compiled Python goes here, so that neither the package nor build/ ever holds a __pycache__ to ship by mistake.
 export PYTHONPYCACHEPREFIX := $(CURDIR)/.cache/pycache
+export PYTHONDONTWRITEBYTECODE :=
 # QGIS without a screen.
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 

@@ -326,3 +326,11 @@ def test_density_of_points_is_per_square_kilometre(world) -> None:
     found = measure(world, ["points,,count,,n", "points,,density,,d", "points,,density,200,d2"], ["points"])
     assert found["d"] == pytest.approx([n / 0.045 for n in found["n"]])
     assert max(found["d2"]) < 400 / (math.pi * 0.04)
+
+
+def test_one_field_as_category_and_counted(world) -> None:
+    found = measure(world, ["points,kind,shannon,,h", "points,kind,count,,n", "points,weight,count,,w"], ["points"])
+    plain = measure(world, ["points,,count,,n"], ["points"])
+    assert found["n"] == plain["n"]
+    assert sum(found["w"]) == 360, "every tenth weight is NULL"
+    assert max(found["h"]) <= math.log(4) + 1e-12

@@ -50,6 +50,11 @@ def _column(table: Table, request: FeatureRequest) -> np.ndarray:
         return table.texts(request.field)  # the kernel refuses it with the names of layer, field and measure
 
 
+def _columns(table: Table, requests: Sequence[FeatureRequest]) -> dict[str, np.ndarray]:
+    """The fields of some requests, each as its measure needs it."""
+    return {request.field: _column(table, request) for request in requests if request.field}
+
+
 def _counted(table: Table, field: str) -> np.ndarray:
     """1 where the field has a value, NaN where it is NULL or blank: what a count with a field counts."""
     return np.array([1.0 if text not in (None, "") else np.nan for text in table.texts(field)])
@@ -62,15 +67,21 @@ def _points(run: Run, zones: Zones, layer: NamedLayer, requests: Sequence[Featur
     found: dict[str, np.ndarray] = {}
     for zone_field in dict.fromkeys(request.zone_field for request in requests):
         wanted = [request for request in requests if request.zone_field == zone_field]
-        # Categories and numbers of one field are two columns: the kernel looks a field up by its name.
-        for as_text in (False, True):
-            part = [request for request in wanted if (request.measure in CODE_MEASURES) == as_text]
-            if part:
-                columns = {request.field: _column(table, request) for request in part if request.field}
-                inside = _assigned(run, zones, table, layer, zone_field) if zone_field else None
-                found.update(
-                    point_features(part, zones.centers, zones.polygons, table.xy, columns, run.tick, inside=inside)
-                )
+        numbers = _columns(table, [request for request in wanted if request.measure not in (*CODE_MEASURES, "count")])
+        categories = _columns(table, [request for request in wanted if request.measure in CODE_MEASURES])
+        counted = _columns(table, [request for request in wanted if request.measure == "count"])
+        found.update(
+            point_features(
+                wanted,
+                zones.centers,
+                zones.polygons,
+                table.xy,
+                {**counted, **numbers},
+                run.tick,
+                categories=categories,
+                inside=_assigned(run, zones, table, layer, zone_field) if zone_field else None,
+            )
+        )
     return found
 
 

@@ -10,27 +10,28 @@ from qgis.core import Qgis
 from ...layers.destinations import OutputField, OutputLayer
 from ...layers.wkb import point_wkb
 from ...texts import tr
-from ..carry import carried_fields, geometry_of
+from ..carry import carried_fields
 from ..run import Run
 
 if TYPE_CHECKING:
     from ...analysis.suitability.answers import PlaceAnswer
     from ...analysis.suitability.score import SuitabilityResult
     from ...layers.table import Table
+    from ..carry import Shape
 
 OWN_FIELDS = {"score", "rank", "percentile", "excluded", "loss", "distance", "answer", "fid"}
 FAR = 2.0  # times the usual distance between places; farther away there is nothing to compare with
 
 
 def answer_places_asked(
-    run: Run, table: Table, result: SuitabilityResult, labels: dict[str, str], centers: np.ndarray
+    run: Run, shape: Shape, result: SuitabilityResult, labels: dict[str, str]
 ) -> list[tuple[str, str]]:
     """Name and answer of each point of PLACES, judged by the scored place that holds it, else the nearest one."""
     from ...analysis.suitability.answers import answer_places
 
     asked = run.read("PLACES", None, "point")
-    place, distance = _match(asked.xy, table, centers)
-    reach = FAR * _usual_distance(centers)
+    place, distance = _match(asked.xy, shape)
+    reach = FAR * _usual_distance(shape.centers)
     near = distance <= reach
     for row in np.flatnonzero(~near):
         run.reject(
@@ -94,16 +95,15 @@ def answer_text(answer: PlaceAnswer, result: SuitabilityResult, labels: dict[str
     )
 
 
-def _match(xy: np.ndarray, table: Table, centers: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _match(xy: np.ndarray, shape: Shape) -> tuple[np.ndarray, np.ndarray]:
     """For each point the polygon that holds it (distance 0), else the place with the nearest center."""
     from scipy.spatial import cKDTree
 
     from ...analysis.zones.inside import points_in_polygons
 
-    distance, place = cKDTree(centers).query(xy)
-    polygons = geometry_of(table).polygons
-    if polygons is not None:
-        zone, point = points_in_polygons(xy, polygons)
+    distance, place = cKDTree(shape.centers).query(xy)
+    if shape.polygons is not None:
+        zone, point = points_in_polygons(xy, shape.polygons)
         place[point[::-1]], distance[point[::-1]] = zone[::-1], 0.0
     return place, distance
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ...analysis.suitability.score import SuitabilityResult
     from ...analysis.weights.ahp import PairwiseWeights
     from ...layers.sources import Table
+    from ..carry import Shape
 
 MOST_LABELS = 30  # more rank numbers than this hide the map
 OWN_FIELDS = (
@@ -95,6 +96,8 @@ class SuitabilityScore(DistrictAlgorithm):
             )
 
     def execute(self, run: Run) -> None:
+        from ..naming import place_names
+        from .suitability_places import answer_places_asked
         from .suitability_report import describe
 
         run.step(tr("Reading the places"), 0.15)
@@ -106,13 +109,13 @@ class SuitabilityScore(DistrictAlgorithm):
         run.step(tr("Scoring"), 0.6)
         result = self._score(run, table, criteria, pairwise, excluded, draws=run.integer("DRAWS"))
         run.step(tr("Naming the places"), 0.75)
-        centers = geometry_of(table).centers
-        places = self._place_names(run, centers, table)
+        shape = geometry_of(table)
+        places = place_names(run, shape.centers, table)
         reasons = reason_texts(result, table, labels)
-        shifted = self._shifted(run, criteria, pairwise, result, table)
-        self._deliver(run, table, result, places, reasons, shifted)
+        shifted = self._shifted(run, criteria, pairwise, result, shape)
+        self._deliver(run, table, shape, result, places, reasons, shifted)
         self._deliver_criteria(run, result)
-        answers = self._answer(run, table, result, labels, centers)
+        answers = answer_places_asked(run, shape, result, labels) if run.given("PLACES") else []
         self._figures(run, result, pairwise, shifted)
         describe(run, result, pairwise, labels, places, reasons, answers)
 
@@ -186,30 +189,23 @@ class SuitabilityScore(DistrictAlgorithm):
         )
 
     # ------------------------------------------------------------------ names, shifted grid
-    @staticmethod
-    def _place_names(run: Run, centers: np.ndarray, table: Table) -> list[str]:
-        from ..naming import place_names
-
-        return place_names(run, centers, table)
-
-    def _shifted(self, run: Run, criteria, pairwise, result: SuitabilityResult, table: Table):
+    def _shifted(self, run: Run, criteria, pairwise, result: SuitabilityResult, shape: Shape):
         """Ranks on a shifted grid, when one is given."""
+        if not run.given("SHIFTED"):
+            return None
         import numpy as np
 
         from ...analysis.suitability.shift import shifted_rank_change
 
-        if not run.given("SHIFTED"):
-            return None
         other = run.read("SHIFTED", [criterion.field for criterion in criteria], "any")
         again = self._score(run, other, criteria, pairwise, [""] * len(other), draws=0)
-        shape = geometry_of(table)
         cell = float(np.sqrt(np.median(shape.areas))) if shape.areas is not None else _spacing(shape.centers)
         return shifted_rank_change(
             shape.centers, result.score, geometry_of(other).centers, again.score, cell, run.integer("TOP")
         )
 
     # ------------------------------------------------------------------ results
-    def _deliver(self, run: Run, table: Table, result, places, reasons, shifted) -> None:
+    def _deliver(self, run: Run, table: Table, shape: Shape, result, places, reasons, shifted) -> None:
         from ...analysis.zones.rules import unique_names
 
         contributions = unique_names([f"c_{name}" for name in result.names], OWN_FIELDS)
@@ -237,7 +233,6 @@ class SuitabilityScore(DistrictAlgorithm):
             OutputField("excluded", "text", [rule or None for rule in result.excluded]),
             OutputField("missing", "text", [", ".join(gone) or None for gone in result.missing]),
         ]
-        shape = geometry_of(table)
         run.deliver("OUTPUT", OutputLayer(fields, shape.wkb, shape.wkb_type, table.crs, self._style(result, names)))
 
     def _style(self, result: SuitabilityResult, contribution_names: list[str]) -> Style:
@@ -274,14 +269,6 @@ class SuitabilityScore(DistrictAlgorithm):
         kinds = {"weight": "real", "low": "real", "high": "real"}
         fields = [OutputField(name, kinds.get(name, "text"), [row[name] for row in filled]) for name in COLUMNS]
         run.deliver("CRITERIA_OUT", OutputLayer(fields))
-
-    @staticmethod
-    def _answer(run: Run, table: Table, result: SuitabilityResult, labels: dict[str, str], centers: np.ndarray) -> list:
-        from .suitability_places import answer_places_asked
-
-        if not run.given("PLACES"):
-            return []
-        return answer_places_asked(run, table, result, labels, centers)
 
     @staticmethod
     def _figures(run: Run, result: SuitabilityResult, pairwise: PairwiseWeights | None, shifted) -> None:
