@@ -15,8 +15,13 @@ _installed: list[QTranslator] = []  # Qt keeps no reference of its own: dropped 
 
 
 def language() -> str:
-    """The two-letter language of QGIS if the plugin speaks it, else ``en``."""
-    code = QgsApplication.locale()[:2].lower()
+    """The two-letter language of QGIS if the plugin speaks it, else ``en``.
+
+    The desktop may show another language than its settings or the system say (``qgis --lang ko``): it knows which.
+    """
+    application = QgsApplication.instance()
+    shown = application.translation() if isinstance(application, QgsApplication) else ""
+    code = (shown or QgsApplication.locale())[:2].lower()
     return code if code in LANGUAGES else "en"
 
 

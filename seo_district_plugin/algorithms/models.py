@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from qgis.core import Qgis, QgsApplication, QgsProcessingModelAlgorithm
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingParameterField,
+    QgsProcessingParameterVectorLayer,
+)
 from qgis.PyQt.QtGui import QIcon
 
 from ..texts import PACKAGE, language, tr
@@ -74,6 +81,23 @@ class PackagedModel(QgsProcessingModelAlgorithm):
 
     def svgIconPath(self) -> str:  # noqa: N802
         return str(PACKAGE / "resources" / "icons" / "provider.svg")
+
+    def checkParameterValues(self, parameters: dict, context) -> tuple[bool, str]:  # noqa: N802
+        """QGIS lets any vector layer and any field name pass; a step would refuse them only when its turn comes."""
+        fine, message = super().checkParameterValues(parameters, context)
+        if not fine:
+            return fine, message
+        problem = next(self._problems(parameters, context), "")
+        return not problem, problem
+
+    def _problems(self, parameters: dict, context) -> Iterator[str]:
+        from .checks import field_problems, source_problems
+
+        for definition in self.parameterDefinitions():
+            if isinstance(definition, QgsProcessingParameterVectorLayer):
+                yield from source_problems(self, definition, parameters, context)
+            elif isinstance(definition, QgsProcessingParameterField):
+                yield from field_problems(self, definition, parameters, context)
 
     def createInstance(self) -> PackagedModel:  # noqa: N802
         return PackagedModel(self._path)

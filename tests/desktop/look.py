@@ -34,7 +34,7 @@ def later(step, milliseconds: int) -> None:
         try:
             step()
             seen["steps"].append(step.__name__)
-        except Exception:
+        except Exception:  # noqa: BLE001 (whatever it is, the test is to show it)
             seen["error"] = traceback.format_exc()
             end()
 
@@ -55,6 +55,7 @@ def rows(model, parent=None) -> list:
 
 def toolbox() -> None:
     """Open the toolbox at the provider."""
+    iface.mainWindow().setGeometry(0, 0, 1400, 900)  # no window manager here to do it
     dock = next(d for d in iface.mainWindow().findChildren(QDockWidget) if d.objectName() == "ProcessingToolbox")
     dock.show()
     dock.raise_()
@@ -87,6 +88,7 @@ def dialog() -> None:
             "REPORT": str(FOLDER / "report.html"),
         }
     )
+    window.setGeometry(200, 40, 1000, 820)
     window.show()
     box = window.mainWidget().wrappers["CLIP"].widget
     seen["choices"] = [box.itemText(row) for row in range(box.count())]

@@ -7,7 +7,7 @@ district (worlds.py), so that each test can give them in its own way: as a file,
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
@@ -26,16 +26,14 @@ class Recipe:
         full: settings with which every output that it declares comes out.
         source: the input that is given as selection, in memory, and iterated over.
         large: changes to ``least`` that make a run of several seconds, for cancel and the timer.
-        places: places (worlds.py) where it runs beside the first.
+        model_output: the main output.
     """
 
     least: dict[str, object]
     full: dict[str, object]
     source: str
     large: dict[str, object]
-    places: tuple[str, ...] = ("leipzig", "leipzig_degrees", "cape_town", "santiago_degrees")
     model_output: str = "OUTPUT"
-    silent: frozenset[str] = field(default_factory=frozenset)
 
 
 _CELLS = {"INPUT": Layer("cells"), "FIELDS": ["stores", "road_near"], "DRAWS": 50}

@@ -119,7 +119,7 @@ def test_defaults_are_acceptable(provider, name):
         if default is not None and not definition.isDestination():
             assert definition.checkValueIsAcceptable(default, context), definition.name()
         if default is None and not optional and not definition.isDestination():
-            assert definition.name() in needed, f"{definition.name()} must be given, but {name}'s least settings lack it"
+            assert definition.name() in needed, f"{definition.name()} must be given, the least settings lack it"
 
 
 @algorithms
@@ -165,7 +165,8 @@ def test_pages_are_in_their_language(name):
     english, korean = own_page(name, "en"), own_page(name, "ko")
     for part in (korean.title, korean.summary, korean.text, *(e.label for e in korean.entries.values())):
         assert HANGUL.search(part), part
-    for part in (english.title, english.summary, *(e.label for e in english.entries.values()), *english.fields.values()):
+    labels = [entry.label for entry in english.entries.values()]
+    for part in (english.title, english.summary, *labels, *english.fields.values()):
         assert not HANGUL.search(part), part
     untranslated = [key for key, label in korean.fields.items() if not HANGUL.search(label)]
     assert untranslated == []

@@ -46,6 +46,20 @@ print(json.dumps({"ids": [item[0] for item in listed], "loaded": [m for m in HEA
 os._exit(0)
 """
 
+SWITCHING = """
+from seo_district_plugin import classFactory
+registry = QgsApplication.processingRegistry()
+seen = []
+for _ in range(3):
+    plugin = classFactory(None)
+    plugin.initGui()
+    seen.append(sorted(a.name() for a in registry.providerById('seodistrict').algorithms()))
+    plugin.unload()
+    seen.append(registry.providerById('seodistrict') is None)
+print(json.dumps({"seen": seen}))
+os._exit(0)
+"""
+
 RUNNING = """
 sys.path.append('/usr/share/qgis/python/plugins')
 from processing.core.Processing import Processing
@@ -101,6 +115,12 @@ def test_listing_loads_no_library(tmp_path):
 
 def test_listing_works_where_no_library_is_there(tmp_path):
     assert len(python(LISTING, HEAVY, tmp_path)["ids"]) == len(RECIPES)
+
+
+def test_switched_off_and_on_again(tmp_path):
+    """The check box of the plugin manager: all gone, then all back."""
+    seen = python(SWITCHING, (), tmp_path)["seen"]
+    assert seen == [sorted(RECIPES), True] * 3
 
 
 def test_without_scikit_learn_all_but_learning_runs(tmp_path):
