@@ -120,7 +120,7 @@ def _step(model, child_id: str, algorithm: str, x: float, y: float, sources: dic
     child.setChildId(child_id)
     child.setDescription(algorithm)
     child.setPosition(QPointF(x, y))
-    for name, values in sources.items():
+    for name, values in {**_defaults(child.algorithm()), **sources}.items():
         child.addParameterSources(name, values)
     made = {}
     for row, (name, child_output) in enumerate(outputs.items()):
@@ -134,6 +134,16 @@ def _step(model, child_id: str, algorithm: str, x: float, y: float, sources: dic
     problems = model.validateChildAlgorithm(child_id)
     if isinstance(problems, tuple) and not problems[0]:
         raise ValueError(f"{child_id}: {problems[1]}")
+
+
+def _defaults(algorithm) -> dict:
+    """Every setting with the default of today: a later default must not change a saved model."""
+    _, static, _ = _sources()
+    return {
+        definition.name(): [static(definition.defaultValue())]
+        for definition in algorithm.parameterDefinitions()
+        if not definition.isDestination() and definition.defaultValue() is not None
+    }
 
 
 def _stable(text: str) -> str:
