@@ -7,6 +7,7 @@ returns wrong values for booleans this way and other times for dates, so only nu
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -100,7 +101,7 @@ def _read(source: FastSource, infos: list[FieldInfo], points: bool, tick: Tick) 
     fids, shapes = [], []
     stream = layer.GetArrowStreamAsNumPy([f"MAX_FEATURES_IN_BATCH={_BATCH}"])
     done = 0
-    while (batch := stream.GetNextRecordBatch()) is not None:
+    for batch in _batches(stream):
         fid = np.asarray(batch[fid_name], dtype=np.int64)
         fids.append(fid.copy())
         for info, column in zip(infos, parts, strict=True):
@@ -115,6 +116,21 @@ def _read(source: FastSource, infos: list[FieldInfo], points: bool, tick: Tick) 
     xy = np.concatenate([item[0] for item in shapes]) if shapes else np.zeros((0, 2))
     null = np.concatenate([item[1] for item in shapes]) if shapes else np.zeros(0, dtype=bool)
     return FastRows(columns, fid, xy, null)
+
+
+def _batches(stream: Any) -> Iterator[dict[str, np.ndarray]]:
+    """Hand out the batches one by one."""
+    while True:
+        try:
+            batch = stream.GetNextRecordBatch()
+        except (SystemError, RuntimeError) as error:
+            # GDAL 3.7 to at least 3.10 cannot hand out NULL geometry of a FlatGeobuf file (SystemError: a negative
+            # length); RuntimeError comes where GDAL's exceptions are on.
+            raise _NeedsLoopError from error
+        # GDAL 3.6 hands out empty batches without end for a FlatGeobuf file without features.
+        if batch is None or not any(map(len, batch.values())):
+            return
+        yield batch
 
 
 def _ignore_others(layer: Any, infos: list[FieldInfo], fid_name: str, geometry_name: str, points: bool) -> None:

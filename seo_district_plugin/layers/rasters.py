@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from osgeo import gdal
 from qgis.core import (
-    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
     QgsProviderRegistry,
@@ -25,7 +24,7 @@ from qgis.core import (
 )
 
 from .errors import LayerError, Tick, no_tick
-from .operations import coordinate_operation
+from .operations import coordinate_operation, gdal_wkt
 from .table import canonical_bytes
 
 if TYPE_CHECKING:
@@ -84,6 +83,13 @@ class Grid:
         """Return the rectangle around the cells of a window."""
         x0, y0 = self.left + window.column * self.cell_x, self.top + window.row * self.cell_y
         return QgsRectangle(x0, y0, x0 + window.width * self.cell_x, y0 + window.height * self.cell_y)
+
+    def places(self) -> np.ndarray:
+        """Return nine places (9, 2) spread evenly over the grid."""
+        share = np.array((1.0, 3.0, 5.0)) / 6.0
+        x = self.left + share * self.width * self.cell_x
+        y = self.top + share * self.height * self.cell_y
+        return np.column_stack((np.tile(x, 3), np.repeat(y, 3)))
 
     def windows(self, size: int = TILE) -> Iterator[Window]:
         """Cut the grid into tiles, row by row."""
@@ -344,20 +350,21 @@ def _aligned(layer: StackLayer, grid: Grid, context: QgsCoordinateTransformConte
     if grid.cell_y > 0:
         raise LayerError("grid_not_north_up")
     box = grid.bounds()
+    operation = coordinate_operation(source, raster.crs, grid.crs, grid.places(), context)
     try:
         warped = gdal.Warp(
             "",
             source,
             format="VRT",
-            srcSRS=raster.crs.toWkt(Qgis.CrsWktVariant.PreferredGdal),
-            dstSRS=grid.crs.toWkt(Qgis.CrsWktVariant.PreferredGdal),
+            srcSRS=gdal_wkt(raster.crs),
+            dstSRS=gdal_wkt(grid.crs),
             outputBounds=(box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()),
             width=grid.width,
             height=grid.height,
             resampleAlg="near" if layer.categorical else "bilinear",
             outputType=gdal.GDT_Float64,
             dstNodata="nan",
-            coordinateOperation=coordinate_operation(raster.crs, grid.crs, raster.extent.center(), context),
+            coordinateOperation=operation,
             # Overviews may have been made by another rule than the one asked for.
             options=["-ovr", "NONE"],
         )

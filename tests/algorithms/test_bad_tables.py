@@ -129,7 +129,8 @@ def test_nothing_to_score_by_is_refused(make, doors) -> None:
 @pytest.mark.parametrize(
     ("rule", "words"),
     [
-        ('"a" <', ["syntax error"]),
+        ('"a" <', []),  # each QGIS says in its own words what is missing
+        ('"a" < < 3', ["syntax error"]),
         ('"aa" < 3', ["'aa'"]),
         ("nofunction(1)", ["nofunction"]),
     ],

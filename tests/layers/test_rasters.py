@@ -151,7 +151,7 @@ def test_other_system_and_outside(make_raster, context):
         (3857, (14182000, 4345000), 12, "+y_0=600000", "+y_0=600500"),
     ],
 )
-@pytest.mark.parametrize("chosen", [False, True])
+@pytest.mark.parametrize("chosen", [None, "there", "back"])
 def test_warping_follows_the_operation_qgis_uses(make_raster, epsg, place, cell, old, new, chosen):
     from qgis.core import QgsCoordinateReferenceSystem as System
     from qgis.core import (
@@ -170,14 +170,16 @@ def test_warping_follows_the_operation_qgis_uses(make_raster, epsg, place, cell,
     raster = make_raster(columns + 1000.0 * rows, "Float64", epsg=epsg, cell=cell, origin=origin)
     source, target, context = System(f"EPSG:{epsg}"), System("EPSG:5186"), QgsCoordinateTransformContext()
     if chosen:
-        proj = QgsDatumTransform.operations(source, target)[0].proj.replace(old, new)
-        context.addCoordinateOperation(source, target, proj)
-    operation = coordinate_operation(source, target, QgsPointXY(*place), context)
-    assert (operation is not None) == chosen
+        pair = (source, target) if chosen == "there" else (target, source)
+        proj = QgsDatumTransform.operations(*pair)[0].proj
+        assert old in proj
+        context.addCoordinateOperation(*pair, proj.replace(old, new))
     transform = QgsCoordinateTransform(source, target, context)
     center = transform.transform(QgsPointXY(*place))
     box = QgsRectangle(center.x(), center.y(), center.x(), center.y()).buffered(100)
     grid = Grid.from_bounds(target, box, 20)
+    operation = coordinate_operation(raster.open_band(1), source, target, grid.places(), context)
+    assert (operation is not None) == (chosen is not None)
     values = whole(RasterStack([StackLayer(raster)], grid, context))[0]
     for row, column in ((0, 0), (4, 7), (grid.height - 1, 2)):
         point = QgsPointXY(grid.left + (column + 0.5) * 20, grid.top - (row + 0.5) * 20)
@@ -185,6 +187,45 @@ def test_warping_follows_the_operation_qgis_uses(make_raster, epsg, place, cell,
         expected = (back.x() - origin[0]) / cell - 0.5 + 1000 * ((origin[1] - back.y()) / cell - 0.5)
         # GDAL reprojects to an eighth of a cell between the places it reprojects exactly.
         assert abs(values[row, column] - expected) < 130
+
+
+def test_a_raster_of_the_whole_world(make_raster, context):
+    """Its middle is far outside what the grid's system can hold; what counts is the grid."""
+    from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
+
+    from seo_district_plugin.layers.coordinates import transform_xy
+    from seo_district_plugin.layers.rasters import Grid, RasterStack, StackLayer
+
+    rows, columns = np.mgrid[0:90, 0:180]
+    raster = make_raster(columns + 1000.0 * rows, "Float64", epsg=4326, cell=2, origin=(-180, 90))
+    grid = Grid.from_bounds(QgsCoordinateReferenceSystem("EPSG:5186"), QgsRectangle(0, 2e5, 6e5, 8e5), 50_000)
+    values = whole(RasterStack([StackLayer(raster, categorical=True)], grid, context))[0]
+    x, y = np.meshgrid(25_000 + 50_000 * np.arange(12), 775_000 - 50_000 * np.arange(12))
+    places, _ok = transform_xy(np.column_stack((x.ravel(), y.ravel())), grid.crs, raster.crs, context)
+    expected = (places[:, 0] + 180) // 2 + 1000 * ((90 - places[:, 1]) // 2)
+    assert (values.ravel() == expected).mean() > 0.95  # GDAL reprojects to an eighth of a cell
+
+
+def test_an_operation_that_cannot_be_honored_is_refused(make_raster, context, monkeypatch):
+    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsDatumTransform
+
+    from seo_district_plugin.layers import operations
+    from seo_district_plugin.layers.errors import LayerError
+    from seo_district_plugin.layers.rasters import Grid, RasterStack, StackLayer
+
+    raster = make_raster(np.zeros((40, 40)), epsg=5186)
+    target = QgsCoordinateReferenceSystem("EPSG:5179")
+    grid = Grid.from_bounds(target, raster.extent, 10)
+    assert operations.coordinate_operation(raster.open_band(1), raster.crs, target, grid.places(), context) is None
+    assert operations.coordinate_operation(raster.open_band(1), target, target, grid.places(), context) is None
+    proj = QgsDatumTransform.operations(raster.crs, target)[0].proj.replace("+y_0=2000000", "+y_0=2000500")
+    chosen = QgsCoordinateTransformContext()
+    chosen.addCoordinateOperation(raster.crs, target, proj)
+    RasterStack([StackLayer(raster)], grid, chosen)
+    monkeypatch.setattr(operations, "_candidates", lambda _proj: ["+proj=pipeline +step +proj=nothing"])
+    with pytest.raises(LayerError) as error:
+        RasterStack([StackLayer(raster)], grid, chosen)
+    assert error.value.code == "operation_unsupported"
 
 
 def test_refusals(make_raster, context, tmp_path):

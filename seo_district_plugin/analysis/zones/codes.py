@@ -45,6 +45,8 @@ def encode(x: np.ndarray | float, y: np.ndarray | float, size: int) -> np.ndarra
     if not held.all():
         first = int(np.argmin(held))
         raise AnalysisError("grid_code_outside", x=float(x[first]), y=float(y[first]))
+    if not len(x):
+        return np.zeros(0, dtype=np.str_)  # numpy 2 cannot pad texts that are not there
     east, east_rest = np.divmod(floor_index(x, 0.0, size) * size - _WEST, _SQUARE)
     north, north_rest = np.divmod(floor_index(y, 0.0, size) * size - _SOUTH, _SQUARE)
     code = np.char.add(np.array(list(LETTERS_EAST))[east], np.array(list(LETTERS_NORTH))[north])

@@ -43,6 +43,7 @@ plugin.initProcessing()
 listed = [(a.id(), a.displayName(), a.shortHelpString(), [d.help() for d in a.parameterDefinitions()], a.canExecute())
           for a in plugin.provider.algorithms()]
 print(json.dumps({"ids": [item[0] for item in listed], "loaded": [m for m in HEAVY if m in sys.modules]}))
+sys.stdout.flush()
 os._exit(0)
 """
 
@@ -57,6 +58,7 @@ for _ in range(3):
     plugin.unload()
     seen.append(registry.providerById('seodistrict') is None)
 print(json.dumps({"seen": seen}))
+sys.stdout.flush()
 os._exit(0)
 """
 
@@ -84,6 +86,7 @@ for name in sorted(RECIPES):
     except RunFailed as problem:
         told[name] = [able[0], learns, 0, str(problem)]
 print(json.dumps({"told": told, "loaded": [m for m in BLOCKED if m in sys.modules]}))
+sys.stdout.flush()
 os._exit(0)
 """
 

@@ -168,4 +168,4 @@ def test_packaged_notice_board_table_reads(profile):
     assert {criterion.weight for criterion in criteria} == {1.0}
     assert [c.field for c in criteria if c.direction == "cost"] == ["bike_near", "road_near"]
     assert all(row["source"] for row in table)
-    assert list(table[0]) == [*COLUMNS, "source"]
+    assert list(table[0]) == ["field", "label", *COLUMNS[1:], "source"]
