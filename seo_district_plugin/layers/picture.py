@@ -16,7 +16,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen, QTextOption
 
 MARGIN = 0.03  # of the extent, on each side
 WIDTH = 1400
@@ -118,10 +118,12 @@ def _draw_legend(painter: QPainter, title: str, entries: list[tuple[str, QColor]
     left, top, step = 16.0, 28.0, 36.0
     painter.setFont(_font(TITLE, bold=True))
     painter.setPen(INK)
-    wrap = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop)
+    wrapped = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    wrapped.setWrapMode(QTextOption.WrapMode.WordWrap)
     room = QRectF(left, top, panel - 32.0, 200.0)
-    needed = painter.boundingRect(room, wrap, title)
-    painter.drawText(room, wrap, title)
+    needed = painter.boundingRect(room, title, wrapped)
+    painter.drawText(room, title, wrapped)
+    centered = QTextOption(Qt.AlignmentFlag.AlignVCenter)
     painter.setFont(_font(LABEL))
     for row, (label, color) in enumerate(entries):
         y = needed.bottom() + 14 + row * step
@@ -129,7 +131,7 @@ def _draw_legend(painter: QPainter, title: str, entries: list[tuple[str, QColor]
         painter.setBrush(color)
         painter.drawRect(QRectF(left, y + 4, 34, 22))
         painter.setPen(INK)
-        painter.drawText(QRectF(left + 46, y, panel - left - 50, 30), Qt.AlignmentFlag.AlignVCenter, label)
+        painter.drawText(QRectF(left + 46, y, panel - left - 50, 30), label, centered)
 
 
 def _draw_scale_bar(painter: QPainter, size: QSize, meters_per_pixel: float) -> None:
@@ -143,7 +145,7 @@ def _draw_scale_bar(painter: QPainter, size: QSize, meters_per_pixel: float) -> 
     painter.setPen(QPen(INK, 4))
     painter.drawLine(int(left), int(bottom), int(left + wide), int(bottom))
     painter.setFont(_font(22))
-    painter.drawText(QRectF(left, bottom - 38, max(wide, 120), 32), Qt.AlignmentFlag.AlignVCenter, text)
+    painter.drawText(QRectF(left, bottom - 38, max(wide, 120), 32), text, QTextOption(Qt.AlignmentFlag.AlignVCenter))
 
 
 def _png(image: QImage) -> bytes:

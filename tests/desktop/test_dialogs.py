@@ -169,6 +169,7 @@ def test_batch_dialog(provider, project, world, tmp_path, name):
 
     main = RECIPES[name].model_output
     dialog = BatchAlgorithmDialog(create(name))
+    dialog.show()  # QGIS 3.44 deletes a batch dialog that is not on the screen when its run ends
     panel = dialog.mainWidget()
     panel.addRow()
     context = dialog.processingContext()
@@ -288,3 +289,45 @@ def test_packaged_models_open_in_the_designer(provider, project):
         assert len(designer.model().childAlgorithms()) >= 2
         assert all(child.algorithm() is not None for child in designer.model().childAlgorithms().values())
         designer.hide()
+
+
+@pytest.mark.parametrize("language", ["ko"], indirect=True)
+def test_the_real_chain_runs_from_its_dialog(provider, project, language, real_data, tmp_path):
+    """The real district from the dialog of the packaged model, in Korean: the third door of the same run."""
+    dialog = dialog_of(
+        "noticeboardchain",
+        {
+            "district": str(real_data / "daejeon_boundaries" / "seogu_dong_2026.geojson"),
+            "zone_field": "code",
+            "stores": str(real_data / "seogu_stores" / "stores.gpkg"),
+            "schools": str(real_data / "daejeon_schools" / "schools.gpkg"),
+            "bikes": str(real_data / "daejeon_bike_stations" / "stations.gpkg"),
+            "roads": str(real_data / "daejeon_roads" / "roads.gpkg") + "|layername=edges",
+            "flow": str(real_data / "daejeon_floating_population" / "seogu_monthly.csv"),
+            "size": 250,
+            "top": 10,
+            "suitability": str(tmp_path / "적합도.gpkg"),
+            "criteria": str(tmp_path / "기준표.csv"),
+            "report": str(tmp_path / "보고서.html"),
+        },
+    )
+    fine, results = finished(dialog)
+    assert fine, dialog.log() if hasattr(dialog, "log") else results
+    layers = {Path(layer.source().split("|")[0]).stem: layer for layer in project.mapLayers().values()}
+    layer = layers["적합도"]
+    assert layer.featureCount() == 1_528
+    assert layer.renderer().type() == "categorizedSymbol"
+    assert [item.label() for item in layer.renderer().categories()][0].startswith("1등급")
+    best = next(feature for feature in layer.getFeatures('"rank" = 1'))
+    assert best["place"].split(" · ")[0] in (
+        "둔산1동",
+        "둔산2동",
+        "둔산3동",
+        "탄방동",
+        "월평2동",
+        "갈마2동",
+        "용문동",
+        "괴정동",
+    )
+    assert '<html lang="ko">' in (tmp_path / "보고서.html").read_text(encoding="utf-8")
+    dialog.close()
