@@ -149,6 +149,7 @@ def finish_in_qgis() -> dict[str, Path]:
     """A project with the styled results and a map picture, made by QGIS in this process."""
     sys.path.append(os.environ.get("QGIS_PLUGINS_DIR") or "/usr/share/qgis/python/plugins")
     os.environ["QGIS_CUSTOM_CONFIG_PATH"] = tempfile.mkdtemp()
+    os.environ.setdefault("XDG_RUNTIME_DIR", os.environ["QGIS_CUSTOM_CONFIG_PATH"])
     from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 
     application = QgsApplication([], False)
