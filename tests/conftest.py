@@ -52,3 +52,12 @@ def provider(qgis_app):
     plugin.initProcessing()
     yield plugin.provider
     plugin.unload()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Property tests draw the same examples on every machine; HYPOTHESIS_PROFILE=search looks for new ones."""
+    from hypothesis import settings
+
+    settings.register_profile("fixed", derandomize=True, deadline=None)
+    settings.register_profile("search", derandomize=False, deadline=None)
+    settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fixed"))

@@ -18,6 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 DEMO = Path(sys.argv[1]).resolve() if len(sys.argv) > 1 and __name__ == "__main__" else ROOT / "demo"
 INPUT = DEMO / "input"
+MARK = DEMO / ".made_by_demo"
 PLUGIN = "seo_district_plugin"
 
 
@@ -25,11 +26,12 @@ def main() -> int:
     began = time.monotonic()
     sys.path[:0] = [str(ROOT)]
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    if INPUT.exists():  # made by an earlier demo: only such a folder is emptied
+    if MARK.is_file():  # made by an earlier demo: only such a folder is emptied
         shutil.rmtree(DEMO)
     elif DEMO.exists() and any(DEMO.iterdir()):
         sys.exit(f"{DEMO} holds something else. Give an empty or new folder.")
     INPUT.mkdir(parents=True)
+    MARK.write_text("This folder is emptied by the next demo.\n", encoding="utf-8")
     print("A small made-up district (synthetic: nothing in it is real)")
     write_input()
     with tempfile.TemporaryDirectory() as profile:

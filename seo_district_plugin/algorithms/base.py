@@ -33,6 +33,7 @@ from ..layers.styling import Style, apply_style
 from ..layers.table import is_null
 from ..texts import PACKAGE, language, tr
 from .checks import place_problems, standard_problems
+from .encoding import encoding_problems
 from .help import HelpPage, help_page
 from .parameters import Parameters
 from .run import Run
@@ -144,6 +145,7 @@ class DistrictAlgorithm(QgsProcessingAlgorithm):
         except LayerError as error:
             yield self._sentence(error)
             return
+        yield from encoding_problems(inputs)
         yield from place_problems(inputs, context.transformContext())
         try:
             self._choice = self._chosen_crs(inputs, parameters, context)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from qgis.core import Qgis
 from ..layers.destinations import FIELD_TYPES, OutputField
 from ..layers.expressions import python_values
 from ..layers.wkb import point_wkb
+from ..texts import tr
 
 if TYPE_CHECKING:
     import numpy as np
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from ..analysis.zones.shapes import Polygons
     from ..layers.sources import VectorInput
     from ..layers.table import Table
+    from .run import Run
 
 
 @dataclass
@@ -62,15 +65,49 @@ def wkb_kind(wkb: list[bytes]) -> Qgis.WkbType:
     return Qgis.WkbType.MultiLineString if kinds <= {2, 5} else Qgis.WkbType.Unknown
 
 
-def carried_fields(given: VectorInput, table: Table, replaced: set[str]) -> list[OutputField]:
-    """The input's own fields, to be written along; those that the algorithm writes anew (or ``fid``) left out."""
+def carried_fields(
+    run: Run, given: VectorInput, table: Table, own: Collection[str], *, again: bool = False
+) -> list[OutputField]:
+    """The input's own fields, to be written along.
+
+    A field called like one that the algorithm writes (``own``, lower case) is written under another name, and that is
+    said; with ``again`` it is what an earlier run of the same algorithm wrote, and is replaced. The column of feature
+    ids that a GeoPackage keeps by itself is left out.
+    """
+    from ..analysis.zones.rules import unique_names
+
     known = {info.name: info for info in given.fields}
     kinds = {name: info.kind if info.kind in FIELD_TYPES else "text" for name, info in known.items()}
-    return [
-        OutputField(name, kinds[name], python_values(table, name), known[name].alias)
-        for name in table.frame.columns
-        if name.lower() not in replaced
-    ]
+    names = [name for name in table.frame.columns if not _is_id_column(table, name, kinds[name])]
+    if again:
+        names = [name for name in names if name.lower() not in own]
+    reserved = {*own, "fid"}
+    taken = [*reserved, *(name for name in names if name.lower() not in reserved)]
+    fields = []
+    for name in names:
+        written = name
+        if name.lower() in reserved:
+            written = unique_names([f"{name}_in"], taken)[0]
+            taken.append(written)
+            run.info(
+                tr(
+                    "The field '{field}' of '{layer}' is written as '{written}': the result has a field of that name."
+                ).format(field=name, layer=given.title, written=written)
+            )
+        fields.append(
+            OutputField(
+                written, kinds[name], python_values(table, name), known[name].alias or (name if written != name else "")
+            )
+        )
+    return fields
+
+
+def _is_id_column(table: Table, name: str, kind: str) -> bool:
+    """True for the column ``fid`` in which a file shows its feature ids."""
+    if name.lower() != "fid" or kind != "int":
+        return False
+    values = table.numbers(name)
+    return bool(len(values) == len(table.fid) and (values == table.fid).all())
 
 
 def table_rows(table: Table) -> list[dict[str, object]]:

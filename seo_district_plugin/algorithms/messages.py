@@ -214,6 +214,12 @@ def _recipe_sentences() -> dict[str, str]:
         "recipe_field_unused": tr(
             "Recipe row {row}: '{measure}' of the layer '{layer}' takes no field; leave '{field}' out."
         ),
+        "recipe_zone_field_unused": tr(
+            "Recipe row {row}: '{measure}' of the layer '{layer}' goes by position; leave zone_field ('{field}') blank."
+        ),
+        "recipe_nothing": tr(
+            "None of the layers can be measured: a table needs the zone code field (ZONE_ID_FIELD) and a field called like it, or a recipe."
+        ),
         "recipe_classes_invalid": tr("Recipe row {row}: '{field}' are no classes; give numbers such as 41 42."),
         "recipe_zone_code_needed": tr(
             "The layer '{layer}' is joined by code: choose the field with the zone code (ZONE_ID_FIELD), and name the layer's own code field in the recipe's column zone_field."

@@ -8,7 +8,12 @@ import numpy as np
 
 from ..texts import tr
 
+NAMES = ("name", "nm", "title", "dong", "이름", "명칭", "상호", "행정동", "법정동", "주소")
+NAME_ENDS = ("name", "_nm", "명", "명칭", "이름")
+CODE_ENDS = ("id", "_no", "code", "_cd", "코드", "번호")
+
 if TYPE_CHECKING:
+    from ..layers.sources import VectorInput
     from ..layers.table import Table
     from .run import Run
 
@@ -68,11 +73,27 @@ def _nearest(run: Run, centers: np.ndarray, table: Table, named: np.ndarray) -> 
 
 
 def _name_field(run: Run, layer: str, parameter: str) -> str:
-    """The field chosen, else one that is called like a name, else the first text field."""
+    """The field chosen, else the one most likely to hold names; which one is said."""
     if run.given(parameter):
         return run.field(parameter)
-    texts = [info.name for info in run.inputs[layer].fields if info.kind == "text"]
-    return next(
-        (name for name in texts if "name" in name.lower() or name.lower() in ("dong", "emd_kor_nm")),
-        next(iter(texts), ""),
+    found = name_field(run.inputs[layer])
+    if found:
+        run.info(
+            tr("Names of '{layer}' are taken from its field '{field}'.").format(
+                layer=run.inputs[layer].title, field=found
+            )
+        )
+    return found
+
+
+def name_field(given: VectorInput) -> str:
+    """The text field most likely to hold names: by what it is called; the first that is no code otherwise."""
+    texts = [info.name for info in given.fields if info.kind == "text"]
+    tests = (
+        lambda name: name in NAMES,
+        lambda name: name.endswith(NAME_ENDS),
+        lambda name: "name" in name,
+        lambda name: not name.endswith(CODE_ENDS),
+        lambda name: True,
     )
+    return next((name for test in tests for name in texts if test(name.lower().replace(" ", ""))), "")

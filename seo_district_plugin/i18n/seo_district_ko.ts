@@ -244,8 +244,8 @@
         <translation>제외 규칙({rule})에 해당</translation>
     </message>
     <message>
-        <source>Excluded by the rule {rule}. Without it: score {score:.3f}, rank {rank:,} of {count:,}; it lacks most in {weakest}.</source>
-        <translation>제외 규칙({rule})에 해당하여 제외되었습니다. 규칙이 없다면 점수는 {score:.3f}, 순위는 {count:,}곳 중 {rank:,}위입니다. 가장 부족한 기준: {weakest}</translation>
+        <source>Excluded by the rule {rule}. Without it: score {score:.3f}, rank {rank:,} of {count:,}; it is weakest in {weakest}.</source>
+        <translation>제외 규칙 {rule}에 따라 제외되었습니다. 규칙이 없다면 점수 {score:.3f}, {count:,}곳 중 {rank:,}위이며 가장 약한 기준은 {weakest}입니다.</translation>
     </message>
     <message>
         <source>Exclusion rule {rule} fails in row {row} of &apos;{layer}&apos;: {reason}</source>
@@ -258,6 +258,10 @@
     <message>
         <source>Exclusion rule {rule}: there is no field &apos;{field}&apos;.</source>
         <translation>제외 규칙({rule}): &apos;{field}&apos; 필드가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Exclusion rule {rule}: there is no variable &apos;@{name}&apos;.</source>
+        <translation>제외 규칙 {rule}: &apos;@{name}&apos; 변수가 없습니다.</translation>
     </message>
     <message>
         <source>Exclusion rule {rule}: {problem}</source>
@@ -400,6 +404,10 @@
         <translation>이름</translation>
     </message>
     <message>
+        <source>Names of &apos;{layer}&apos; are taken from its field &apos;{field}&apos;.</source>
+        <translation>&apos;{layer}&apos; 레이어의 이름은 &apos;{field}&apos; 필드에서 가져옵니다.</translation>
+    </message>
+    <message>
         <source>Naming the places</source>
         <translation>장소 이름 부여 중</translation>
     </message>
@@ -424,6 +432,10 @@
         <translation>평가하지 않음(값 없음: {fields})</translation>
     </message>
     <message>
+        <source>None of the layers can be measured: a table needs the zone code field (ZONE_ID_FIELD) and a field called like it, or a recipe.</source>
+        <translation>측정할 수 있는 레이어가 없습니다. 표를 사용하려면 구역 코드 필드(ZONE_ID_FIELD)와 이름이 같은 필드가 표에 있거나 산출표를 지정해야 합니다.</translation>
+    </message>
+    <message>
         <source>None of the {places:,} places has a value for every criterion ({excluded:,} are excluded). Without a value: {missing}.</source>
         <translation>장소 {places:,}곳 중 모든 기준의 값을 갖춘 곳이 없습니다(제외 규칙 해당 {excluded:,}곳). 값이 없는 기준: {missing}</translation>
     </message>
@@ -434,6 +446,10 @@
     <message>
         <source>Not enough memory. Try fewer features, smaller radii or larger cells.</source>
         <translation>메모리가 부족합니다. 피처 수나 반경을 줄이거나 격자를 크게 하여 다시 실행하십시오.</translation>
+    </message>
+    <message>
+        <source>Not judged: the nearest scored place is {distance:,.0f} m away.</source>
+        <translation>판단하지 않음: 가장 가까운 평가 장소가 {distance:,.0f} m 떨어져 있습니다.</translation>
     </message>
     <message>
         <source>Not scored or excluded</source>
@@ -532,6 +548,10 @@
         <translation>산출표 {row}행: &apos;{measure}&apos; 지표는 없습니다. 사용할 수 있는 지표: {known}</translation>
     </message>
     <message>
+        <source>Recipe row {row}: &apos;{measure}&apos; of the layer &apos;{layer}&apos; goes by position; leave zone_field (&apos;{field}&apos;) blank.</source>
+        <translation>산출표 {row}행: &apos;{layer}&apos; 레이어의 &apos;{measure}&apos; 지표는 위치로 계산합니다. zone_field(&apos;{field}&apos;)를 비워 두십시오.</translation>
+    </message>
+    <message>
         <source>Recipe row {row}: &apos;{measure}&apos; of the layer &apos;{layer}&apos; needs a field.</source>
         <translation>산출표 {row}행: &apos;{layer}&apos; 레이어의 &apos;{measure}&apos; 지표에는 필드를 지정해야 합니다.</translation>
     </message>
@@ -604,8 +624,8 @@
         <translation>점수</translation>
     </message>
     <message>
-        <source>Score {score:.3f}, rank {rank:,} of {count:,} (better than {percentile:.0f} %). It lacks most in {weakest}. Taking it instead of number {top} would lose {loss:.3f}.</source>
-        <translation>점수는 {score:.3f}, 순위는 {count:,}곳 중 {rank:,}위이며 전체의 {percentile:.0f}%보다 점수가 높습니다. 가장 부족한 기준: {weakest}. {top}위 장소 대신 이곳을 선택하면 점수가 {loss:.3f} 낮아집니다.</translation>
+        <source>Score {score:.3f}, rank {rank:,} of {count:,} (better than {percentile:.0f} %). It is weakest in {weakest}. Taking it instead of number {top} would lose {loss:.3f}.</source>
+        <translation>점수 {score:.3f}, {count:,}곳 중 {rank:,}위입니다(하위 {percentile:.0f}%보다 높음). 가장 약한 기준: {weakest}. {top}위 장소 대신 선택하면 점수가 {loss:.3f} 낮아집니다.</translation>
     </message>
     <message>
         <source>Scores</source>
@@ -668,6 +688,10 @@
         <translation>&apos;{text}&apos; 코드는 {size} m 격자의 코드가 아닙니다.</translation>
     </message>
     <message>
+        <source>The column names of &apos;{layer}&apos; cannot be read: the file is not UTF-8 (Korean files are often CP949). Save it as &apos;CSV UTF-8&apos; in a table program, or choose its encoding when adding it to QGIS.</source>
+        <translation>&apos;{layer}&apos; 레이어의 열 이름을 읽을 수 없습니다. 파일이 UTF-8이 아닙니다(국내 파일은 CP949인 경우가 많습니다). 엑셀 등에서 &apos;CSV UTF-8&apos;로 다시 저장하거나 QGIS에 추가할 때 인코딩을 지정하십시오.</translation>
+    </message>
+    <message>
         <source>The coordinates of the layer &apos;{layer}&apos; ({crs}; {extent}) seem to be swapped: latitude stands where longitude should. Swap the two columns, or import the file anew.</source>
         <translation>&apos;{layer}&apos; 레이어의 좌표({crs}; {extent})는 위도와 경도가 서로 바뀐 것으로 보입니다. 두 열을 바꾸거나 파일을 다시 불러오십시오.</translation>
     </message>
@@ -722,6 +746,10 @@
     <message>
         <source>The field &apos;{field}&apos; needs low (best value) and high (width) for gaussian.</source>
         <translation>&apos;{field}&apos; 필드에 gaussian 변환을 쓰려면 low(가장 좋은 값)와 high(폭)를 입력해야 합니다.</translation>
+    </message>
+    <message>
+        <source>The field &apos;{field}&apos; of &apos;{layer}&apos; is written as &apos;{written}&apos;: the result has a field of that name.</source>
+        <translation>&apos;{layer}&apos; 레이어의 &apos;{field}&apos; 필드는 결과 필드와 이름이 같아 &apos;{written}&apos;(으)로 기록합니다.</translation>
     </message>
     <message>
         <source>The field &apos;{field}&apos; of the layer &apos;{layer}&apos; holds text; &apos;{measure}&apos; needs numbers.</source>
@@ -1124,10 +1152,6 @@
         <translation>문자</translation>
     </message>
     <message>
-        <source>too far from any scored place</source>
-        <translation>평가한 장소에서 너무 멂</translation>
-    </message>
-    <message>
         <source>value of each category</source>
         <translation>분류별 값</translation>
     </message>
@@ -1166,6 +1190,10 @@
     <message>
         <source>{count:,} multipoints taken at their center</source>
         <translation>멀티포인트 {count:,}개를 중심점으로 처리</translation>
+    </message>
+    <message>
+        <source>{count:,} places asked about are too far from any scored place.</source>
+        <translation>문의 장소 {count:,}곳은 평가한 장소에서 너무 멀리 떨어져 있습니다.</translation>
     </message>
     <message>
         <source>{count:,} values that do not fit the type of their field set to NULL</source>
@@ -1218,6 +1246,10 @@
     <message>
         <source>{name} could not be written to {where}: the disk may be full, the folder read-only or the format unable to hold it. Nothing that was there has been changed.</source>
         <translation>{name} 결과를 저장하지 못하였습니다({where}). 디스크 용량, 폴더의 쓰기 권한, 파일 형식을 확인하십시오. 기존 파일은 변경되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{name} has no value above 0 in any zone. Does &apos;{layer}&apos; cover the district?</source>
+        <translation>{name}: 모든 구역에서 값이 0이거나 없습니다. &apos;{layer}&apos; 레이어가 구 전체를 포함하는지 확인하십시오.</translation>
     </message>
     <message>
         <source>{name} must be above 0; given: {value}.</source>
@@ -1338,6 +1370,10 @@
     <message>
         <source>{scored:,} places were scored by {criteria} criteria. The most suitable is {place} with a score of {score:.3f}.</source>
         <translation>평가 기준 {criteria}개로 장소 {scored:,}곳을 평가하였습니다. 적합도가 가장 높은 장소는 &apos;{place}&apos;이며 점수는 {score:.3f}입니다.</translation>
+    </message>
+    <message>
+        <source>{unused} was not used, because {used} was given.</source>
+        <translation>&apos;{used}&apos; 항목이 지정되어 &apos;{unused}&apos; 항목은 사용하지 않았습니다.</translation>
     </message>
     <message>
         <source>{used} of {total} data sets were used.</source>

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
+    QgsExpressionContextUtils,
     QgsFeature,
     QgsFeatureRequest,
     QgsField,
@@ -30,7 +31,7 @@ def split_rules(text: str) -> list[str]:
 
 
 def rule_problems(rules: Sequence[str], known_fields: Sequence[str]) -> Iterator[tuple[str, str, str]]:
-    """(rule, kind, detail) of what is wrong: kind ``syntax`` with QGIS's message, or ``field`` with its name."""
+    """(rule, kind, detail) of what is wrong: ``syntax`` with QGIS's message, or ``field``, ``variable`` by name."""
     known = {name.lower() for name in known_fields}
     for rule in rules:
         expression = QgsExpression(rule)
@@ -40,6 +41,9 @@ def rule_problems(rules: Sequence[str], known_fields: Sequence[str]) -> Iterator
         for column in sorted(expression.referencedColumns()):
             if column.lower() not in known and column != QgsFeatureRequest.ALL_ATTRIBUTES:
                 yield rule, "field", column
+        for variable in sorted(expression.referencedVariables()):
+            if variable not in QgsExpressionContextUtils.globalScope().variableNames():
+                yield rule, "variable", variable
 
 
 def first_true_rule(rules: Sequence[str], given: VectorInput, table: Table, tick: Tick = no_tick) -> list[str]:
@@ -50,6 +54,7 @@ def first_true_rule(rules: Sequence[str], given: VectorInput, table: Table, tick
     """
     fields = _fields(given.fields, list(table.frame.columns))
     context = QgsExpressionContext()
+    context.appendScope(QgsExpressionContextUtils.globalScope())
     context.setFields(fields)
     prepared = []
     for rule in rules:

@@ -155,7 +155,6 @@ def test_the_same_seed_gives_the_same_and_another_seed_another(score) -> None:
 
 
 def test_places_asked_about_get_an_answer(score, tmp_path) -> None:
-    import processing
     from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 
     asked = QgsVectorLayer(f"Point?crs={CRS}&field=name:string", "asked", "memory")
@@ -172,17 +171,15 @@ def test_places_asked_about_get_an_answer(score, tmp_path) -> None:
         features.append(feature)
     asked.dataProvider().addFeatures(features)
     target = str(tmp_path / "answers.gpkg")
-    rejected = str(tmp_path / "rejected.csv")
-    score(FIELDS=["shops"], EXCLUDE='"road_m" > 500', PLACES=asked, PLACES_OUT=target, REJECTED=rejected)
+    score(FIELDS=["shops"], EXCLUDE='"road_m" > 500', PLACES=asked, PLACES_OUT=target)
     layer = QgsVectorLayer(target, "answers", "ogr")
     answers = {feature["name"]: feature for feature in layer.getFeatures()}
-    assert set(answers) == {"best", "poor", "excluded"}
+    assert set(answers) == {"best", "poor", "excluded", "far"}, "every place asked about gets an answer"
+    assert "m away" in answers["far"]["answer"] and "Not judged" in answers["far"]["answer"]
     assert answers["best"]["rank"] == 1 and "Among the best" in answers["best"]["answer"]
-    assert "lacks most in shops" in answers["poor"]["answer"] and answers["poor"]["loss"] > 0
+    assert "is weakest in shops" in answers["poor"]["answer"] and answers["poor"]["loss"] > 0
     assert "Excluded by the rule" in answers["excluded"]["answer"]
-    with open(rejected, encoding="utf-8", newline="") as stream:
-        assert "too far" in next(csv.DictReader(stream))["reason"]
-    assert processing is not None
+    assert "of 133" in answers["excluded"]["answer"], "an excluded place is one more than those that were scored"
 
 
 def test_zones_and_landmarks_name_the_places(score) -> None:
@@ -244,3 +241,53 @@ def test_packaged_criteria_are_the_same_in_every_profile() -> None:
         assert all(row["source"] and row["label"] for row in rows)
         tables.append([{k: v for k, v in row.items() if k not in ("source", "label")} for row in rows])
     assert tables[0] == tables[1]
+
+
+def test_the_users_own_columns_are_kept_under_another_name(score, provider) -> None:
+    from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+
+    sites = QgsVectorLayer(f"Point?crs={CRS}&field=place:string&field=rank:integer&field=fid:string", "sites", "memory")
+    for i in range(4):
+        feature = QgsFeature(sites.fields())
+        feature.setAttributes([f"후보지 {i}", 10 * i, f"A{i}"])
+        feature.setGeometry(QgsGeometry.fromWkt(f"Point ({234_000 + 100 * i} 416000)"))
+        sites.dataProvider().addFeatures([feature])
+    sites.updateExtents()
+    rows, _ = score(INPUT=sites, FIELDS=["rank"])
+    assert [row["place_in"] for row in rows] == ["후보지 0", "후보지 1", "후보지 2", "후보지 3"]
+    assert [row["rank_in"] for row in rows] == [0, 10, 20, 30]
+    assert [row["fid_in"] for row in rows] == ["A0", "A1", "A2", "A3"]
+    assert [row["rank"] for row in rows] == [4, 3, 2, 1]
+
+
+def test_without_draws_nothing_is_said_of_certainty(score, tmp_path) -> None:
+    report = tmp_path / "report.html"
+    rows, results = score(FIELDS=["shops"], DRAWS=0, REPORT=str(report))
+    assert all(row["rank_low"] is None and row["rank_high"] is None and row["p_top"] is None for row in rows)
+    assert "TOP_STABILITY" not in results
+    text = report.read_text(encoding="utf-8")
+    assert "Rank interval" not in text and "Probability of being" not in text.split("Limits")[0].split("Key figures")[1]
+
+
+def test_a_rule_with_an_unknown_variable_is_refused(score) -> None:
+    from qgis.core import QgsProcessingException
+
+    with pytest.raises(QgsProcessingException, match="@nosuch"):
+        score(FIELDS=["shops"], EXCLUDE='"shops" > @nosuch')
+
+
+def test_names_are_found_among_codes() -> None:
+    from types import SimpleNamespace
+
+    from seo_district_plugin.algorithms.naming import name_field
+
+    def given(*names: str):
+        return SimpleNamespace(fields=[SimpleNamespace(name=name, kind="text") for name in names])
+
+    assert name_field(given("행정동코드", "행정동명")) == "행정동명"
+    assert name_field(given("관리번호", "시설명")) == "시설명"
+    assert name_field(given("code", "label")) == "label"
+    assert name_field(given("번호", "이름")) == "이름"
+    assert name_field(given("osm_id", "name", "ref")) == "name"
+    assert name_field(given("code")) == "code"
+    assert name_field(given()) == ""

@@ -334,3 +334,57 @@ def test_one_field_as_category_and_counted(world) -> None:
     assert found["n"] == plain["n"]
     assert sum(found["w"]) == 360, "every tenth weight is NULL"
     assert max(found["h"]) <= math.log(4) + 1e-12
+
+
+def test_zones_that_share_a_code_do_not_pile_records_up_in_the_first(world) -> None:
+    """Cells of one dong share its code: a record near a border stays in the cell it lies in."""
+    shared = polygons(triangles(None), ["code:string"], [[f"D{i // 6}"] for i in range(18)], "cells")
+    found = measure(world, ["points,,count,,n,own"], ["points"], zones=shared, ZONE_ID_FIELD="code")
+    position = measure(world, ["points,,count,,n"], ["points"], zones=shared)
+    assert found["n"] == position["n"], "codes that no zone has: by position"
+    relabeled = points(xy_of(world["points"]) - (WEST, SOUTH), np.random.default_rng(7))
+    relabeled.startEditing()
+    for feature in relabeled.getFeatures():
+        relabeled.changeAttributeValue(feature.id(), 2, f"D{feature.id() % 3}")
+    relabeled.commitChanges()
+    wrong = measure(world, ["points,,count,,n,own"], [relabeled], zones=shared, ZONE_ID_FIELD="code")
+    assert wrong["n"] == position["n"]
+    assert wrong["results"]["DISAGREEMENTS"] > 200
+
+
+def test_a_zone_code_with_a_radius_is_refused(world) -> None:
+    from qgis.core import QgsProcessingException
+
+    with pytest.raises(QgsProcessingException, match="goes by position"):
+        measure(world, ["points,,count,100,n,own"], ["points"], ZONE_ID_FIELD="code")
+
+
+def test_a_table_alone_without_codes_is_refused(world, tmp_path) -> None:
+    import processing
+    from qgis.core import QgsProcessingException
+
+    table = tmp_path / "flow.csv"
+    table.write_text("a,b\n1,2\n", encoding="utf-8")
+    with pytest.raises(QgsProcessingException, match="zone code field"):
+        processing.run(
+            "seodistrict:zonefeatures", {"ZONES": world["zones"], "LAYERS": [str(table)], "OUTPUT": "memory:"}
+        )
+
+
+def test_korean_csv_in_cp949_is_named_as_such(world, tmp_path) -> None:
+    import processing
+    from qgis.core import QgsProcessingException
+
+    table = tmp_path / "유동인구.csv"
+    table.write_bytes("행정동,인구\n가람동,5\n".encode("cp949"))
+    with pytest.raises(QgsProcessingException, match="CP949"):
+        processing.run(
+            "seodistrict:zonefeatures", {"ZONES": world["zones"], "LAYERS": [str(table)], "OUTPUT": "memory:"}
+        )
+
+
+def test_layers_of_like_names_keep_their_radii_in_the_names(world) -> None:
+    from seo_district_plugin.analysis.zones.recipe import default_recipe
+
+    names = [r.name for r in default_recipe([("stores_2023", "point"), ("stores_2024", "point")], [300, 400])]
+    assert names == ["stor1_n300", "stor1_n400", "stor1_near", "stor2_n300", "stor2_n400", "stor2_near"]

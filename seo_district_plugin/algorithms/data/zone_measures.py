@@ -13,6 +13,7 @@ from ..run import Run
 from .raster_measures import measure_raster
 
 if TYPE_CHECKING:
+    from ...analysis.zones.joins import ZoneAssignment
     from ...analysis.zones.rules import FeatureRequest
     from ...layers.table import Table
     from .layer_names import NamedLayer
@@ -94,6 +95,7 @@ def _assigned(run: Run, zones: Zones, table: Table, layer: NamedLayer, zone_fiel
     none = np.empty(0, dtype=np.int64)
     inside = (none, none) if zones.polygons is None else points_in_polygons(table.xy, zones.polygons, run.tick)
     assigned = zone_of_point_with_code(zones.codes, table.texts(zone_field), inside)
+    _nearest_of_code(zones, table.xy, table.texts(zone_field), assigned)
     zones.disagreements += assigned.disagreements
     zones.unknown_codes += assigned.unknown
     run.info(
@@ -107,6 +109,22 @@ def _assigned(run: Run, zones: Zones, table: Table, layer: NamedLayer, zone_fiel
         )
     )
     return assigned.pairs()
+
+
+def _nearest_of_code(zones: Zones, xy: np.ndarray, codes: np.ndarray, assigned: ZoneAssignment) -> None:
+    """Records that lie in no zone, and whose code several zones have, go to the nearest of these."""
+    from scipy.spatial import cKDTree
+
+    from ...analysis.zones.joins import code_text
+
+    if not len(assigned.ambiguous):
+        return
+    of_zone, of_record = code_text(zones.codes), code_text(codes)
+    for code in set(of_record[assigned.ambiguous]):
+        candidates = np.flatnonzero(of_zone == code)
+        records = assigned.ambiguous[of_record[assigned.ambiguous] == code]
+        _, nearest = cKDTree(zones.centers[candidates]).query(xy[records])
+        assigned.zone[records] = candidates[nearest]
 
 
 def _need_codes(zones: Zones, layer: NamedLayer) -> None:

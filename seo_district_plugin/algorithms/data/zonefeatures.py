@@ -61,7 +61,7 @@ class ZoneFeatures(DistrictAlgorithm):
         shape = geometry_of(table)
         field = run.field("ZONE_ID_FIELD")
         zones = Zones(shape, table.texts(field) if field else None)
-        kept = carried_fields(run.inputs["ZONES"], table, {"fid"})
+        kept = carried_fields(run, run.inputs["ZONES"], table, ())
         layers, requests = self._recipe(run, [column.name for column in kept], zones.polygons is not None)
         found: dict[str, np.ndarray] = {}
         for number, layer in enumerate(layers, start=1):
@@ -69,6 +69,7 @@ class ZoneFeatures(DistrictAlgorithm):
             if wanted:
                 run.step(tr("Measuring {layer}").format(layer=layer.name), 0.1 + 0.8 * number / len(layers))
                 found.update(measure_layer(run, zones, layer, wanted))
+        self._warn_of_nothing(run, requests, found)
         self._deliver(run, table, shape, kept, requests, found)
         run.figure("FEATURE_FIELDS", len(requests))
         run.figure("ROWS_READ", sum(item["rows"] for item in run.read_inputs if item["parameter"] == "LAYERS"))
@@ -79,10 +80,17 @@ class ZoneFeatures(DistrictAlgorithm):
     # ------------------------------------------------------------------ recipe
     def _recipe(self, run: Run, taken: list[str], areal: bool) -> tuple[list[NamedLayer], list[FeatureRequest]]:
         """The layers by name, and what is to be measured of them."""
+        from ...analysis.errors import AnalysisError
         from ...analysis.zones.recipe import check_recipe, default_recipe, parse_recipe
         from ..presets import preset_rows
         from .layer_names import named_layers, resolved
 
+        if run.given("FEATURES") and run.choice("PRESET") != "none":
+            run.warn(
+                tr("{unused} was not used, because {used} was given.").format(
+                    unused=self.page.entry("PRESET").label, used=self.page.entry("FEATURES").label
+                )
+            )
         layers = named_layers(run.inputs["LAYERS"])
         kinds = {layer.name: layer.kind for layer in layers}
         if run.given("FEATURES"):
@@ -101,9 +109,24 @@ class ZoneFeatures(DistrictAlgorithm):
                 else request
                 for request in requests
             ]
+        if not requests:
+            raise AnalysisError("recipe_nothing")
         requests = resolved(requests, layers)
         check_recipe(requests, kinds, areal)
         return layers, requests
+
+    @staticmethod
+    def _warn_of_nothing(run: Run, requests: list[FeatureRequest], found: dict[str, np.ndarray]) -> None:
+        """A feature that is empty or 0 everywhere is most often a layer that lies elsewhere, or another code."""
+        for request in requests:
+            values = found[request.name]
+            nothing = [value in (None, 0) or value != value for value in values.tolist()]
+            if all(nothing):
+                run.warn(
+                    tr("{name} has no value above 0 in any zone. Does '{layer}' cover the district?").format(
+                        name=request.name, layer=request.layer
+                    )
+                )
 
     @staticmethod
     def _usable_by_default(run: Run, layers: list[NamedLayer]) -> list[NamedLayer]:

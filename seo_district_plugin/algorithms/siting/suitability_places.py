@@ -11,6 +11,7 @@ from ...layers.destinations import OutputField, OutputLayer
 from ...layers.wkb import point_wkb
 from ...texts import tr
 from ..carry import carried_fields
+from ..naming import name_field
 from ..run import Run
 
 if TYPE_CHECKING:
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
     from ...layers.table import Table
     from ..carry import Shape
 
-OWN_FIELDS = {"score", "rank", "percentile", "excluded", "loss", "distance", "answer", "fid"}
+OWN_FIELDS = ("score", "rank", "percentile", "excluded", "loss", "distance", "answer")
 FAR = 2.0  # times the usual distance between places; farther away there is nothing to compare with
+NEAR = 100.0  # metres that are always near enough, however closely the places lie
 
 
 def answer_places_asked(
@@ -31,39 +33,41 @@ def answer_places_asked(
 
     asked = run.read("PLACES", None, "point")
     place, distance = _match(asked.xy, shape)
-    reach = FAR * _usual_distance(shape.centers)
-    near = distance <= reach
-    for row in np.flatnonzero(~near):
-        run.reject(
-            run.inputs["PLACES"].title, asked.fid[row], tr("too far from any scored place"), f"{distance[row]:.0f} m"
-        )
-    answers = answer_places(result, [int(index) for index in place[near]])
-    texts = [answer_text(answer, result, labels) for answer in answers]
-    kept = [
-        OutputField(field.name, field.kind, [value for value, keep in zip(field.values, near) if keep], field.alias)
-        for field in carried_fields(run.inputs["PLACES"], asked, OWN_FIELDS)
+    near = distance <= max(FAR * _usual_distance(shape.centers), NEAR)
+    answers = [
+        answer if close else None for answer, close in zip(answer_places(result, [int(index) for index in place]), near)
     ]
+    texts = [
+        answer_text(answer, result, labels)
+        if answer is not None
+        else tr("Not judged: the nearest scored place is {distance:,.0f} m away.").format(distance=metres)
+        for answer, metres in zip(answers, distance)
+    ]
+    if not near.all():
+        run.warn(tr("{count:,} places asked about are too far from any scored place.").format(count=int((~near).sum())))
     fields = [
-        *kept,
-        OutputField("score", "real", [answer.score for answer in answers]),
-        OutputField("rank", "int", [answer.rank for answer in answers]),
-        OutputField(
-            "percentile", "real", [None if answer.percentile is None else 100 * answer.percentile for answer in answers]
-        ),
-        OutputField("excluded", "text", [answer.rule or None for answer in answers]),
-        OutputField("loss", "real", [answer.loss for answer in answers]),
-        OutputField("distance", "real", distance[near].tolist()),
+        *carried_fields(run, run.inputs["PLACES"], asked, OWN_FIELDS),
+        OutputField("score", "real", [answer and answer.score for answer in answers]),
+        OutputField("rank", "int", [answer and answer.rank for answer in answers]),
+        OutputField("percentile", "real", [answer and _percent(answer.percentile) for answer in answers]),
+        OutputField("excluded", "text", [(answer and answer.rule) or None for answer in answers]),
+        OutputField("loss", "real", [answer and answer.loss for answer in answers]),
+        OutputField("distance", "real", distance.tolist()),
         OutputField("answer", "text", texts),
     ]
-    run.deliver("PLACES_OUT", OutputLayer(fields, point_wkb(asked.xy[near]), Qgis.WkbType.Point, asked.crs))
-    return list(zip(_names(run, asked, near), texts))
+    run.deliver("PLACES_OUT", OutputLayer(fields, point_wkb(asked.xy), Qgis.WkbType.Point, asked.crs))
+    return list(zip(_names(run, asked), texts))
 
 
-def _names(run: Run, asked: Table, near: np.ndarray) -> list[str]:
-    """What the places asked about are called: their first text, else their number."""
-    texts = [info.name for info in run.inputs["PLACES"].fields if info.kind == "text"]
-    names = asked.texts(texts[0]) if texts else [None] * len(asked)
-    return [name or f"#{fid}" for name, fid, keep in zip(names, asked.fid, near) if keep]
+def _percent(share: float | None) -> float | None:
+    return None if share is None else 100.0 * share
+
+
+def _names(run: Run, asked: Table) -> list[str]:
+    """What the places asked about are called, else their number."""
+    field = name_field(run.inputs["PLACES"])
+    names = asked.texts(field) if field else [None] * len(asked)
+    return [name or f"#{fid}" for name, fid in zip(names, asked.fid)]
 
 
 def answer_text(answer: PlaceAnswer, result: SuitabilityResult, labels: dict[str, str]) -> str:
@@ -74,15 +78,15 @@ def answer_text(answer: PlaceAnswer, result: SuitabilityResult, labels: dict[str
     scored = result.counts["scored"]
     if answer.rule:
         return tr(
-            "Excluded by the rule {rule}. Without it: score {score:.3f}, rank {rank:,} of {count:,}; it lacks most in "
+            "Excluded by the rule {rule}. Without it: score {score:.3f}, rank {rank:,} of {count:,}; it is weakest in "
             "{weakest}."
-        ).format(rule=answer.rule, score=answer.score, rank=answer.rank, count=scored, weakest=weakest or "-")
+        ).format(rule=answer.rule, score=answer.score, rank=answer.rank, count=scored + 1, weakest=weakest or "-")
     if answer.rank <= result.top:
         return tr("Among the best {top}: score {score:.3f}, rank {rank:,} of {count:,}.").format(
             top=result.top, score=answer.score, rank=answer.rank, count=scored
         )
     return tr(
-        "Score {score:.3f}, rank {rank:,} of {count:,} (better than {percentile:.0f} %). It lacks most in {weakest}. "
+        "Score {score:.3f}, rank {rank:,} of {count:,} (better than {percentile:.0f} %). It is weakest in {weakest}. "
         "Taking it instead of number {top} would lose {loss:.3f}."
     ).format(
         score=answer.score,

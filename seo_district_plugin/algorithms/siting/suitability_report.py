@@ -47,23 +47,24 @@ def _best_section(result: SuitabilityResult, places: list[str], reasons: list[st
     from ...reports.report import Plot, Section, TableView
 
     shown = result.order[: min(SHOWN, max(result.top, 10))]
-    rows = [
-        [
-            int(result.rank[i]),
-            places[i],
-            float(result.score[i]),
-            tr("{low} to {high}").format(low=result.rank_low[i], high=result.rank_high[i]),
-            float(result.p_top[i]),
-            reasons[i],
-        ]
-        for i in shown
-    ]
+    rows = []
+    for i in shown:
+        sure = []
+        if result.draws:
+            sure = [
+                tr("{low} to {high}").format(low=result.rank_low[i], high=result.rank_high[i]),
+                float(result.p_top[i]),
+            ]
+        rows.append([int(result.rank[i]), places[i], float(result.score[i]), *sure, reasons[i]])
     columns = [
         tr("Rank"),
         tr("Place"),
         tr("Score"),
-        tr("Rank interval"),
-        tr("Probability of being among the best {top}").format(top=result.top),
+        *(
+            [tr("Rank interval"), tr("Probability of being among the best {top}").format(top=result.top)]
+            if result.draws
+            else []
+        ),
         tr("Reason"),
     ]
     plots = []

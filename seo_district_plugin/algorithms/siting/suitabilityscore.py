@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ...layers.sources import Table
     from ..carry import Shape
 
+SCORED_BEFORE = ("score", "rank", "p_top", "reason")
 MOST_LABELS = 30  # more rank numbers than this hide the map
 OWN_FIELDS = (
     "score",
@@ -88,6 +89,8 @@ class SuitabilityScore(DistrictAlgorithm):
             for rule, kind, detail in rule_problems(rules, names):
                 if kind == "syntax":
                     yield tr("Exclusion rule {rule}: {problem}").format(rule=rule, problem=detail)
+                elif kind == "variable":
+                    yield tr("Exclusion rule {rule}: there is no variable '@{name}'.").format(rule=rule, name=detail)
                 else:
                     yield tr("Exclusion rule {rule}: there is no field '{field}'.").format(rule=rule, field=detail)
         if _cuts(self.parameterAsString(parameters, "GRADE_CUTS", context)) is None:
@@ -126,6 +129,7 @@ class SuitabilityScore(DistrictAlgorithm):
         from ..presets import preset_rows
 
         available = list(table.frame.columns)
+        self._say_what_is_not_used(run)
         if run.given("CRITERIA"):
             rows = table_rows(run.read("CRITERIA", None, "none"))
         elif run.given("FIELDS"):
@@ -136,6 +140,20 @@ class SuitabilityScore(DistrictAlgorithm):
         weighted = any(str(row.get("weight") or "").strip() for row in rows)
         criteria = parse_criteria(rows, available, weights_needed=weighted and not run.text("PAIRWISE"))
         return criteria, {c.field: labels[c.field.lower()] for c in criteria if labels.get(c.field.lower())}
+
+    @staticmethod
+    def _say_what_is_not_used(run: Run) -> None:
+        """A criteria table goes before fields, fields before packaged criteria."""
+        page = run.algorithm.page
+        ways = [name for name in ("CRITERIA", "FIELDS") if run.given(name)]
+        if run.choice("PRESET") != "none":
+            ways.append("PRESET")
+        for name in ways[1:]:
+            run.warn(
+                tr("{unused} was not used, because {used} was given.").format(
+                    unused=page.entry(name).label, used=page.entry(ways[0]).label
+                )
+            )
 
     @staticmethod
     def _pairwise(run: Run, criteria: list[Criterion]) -> PairwiseWeights | None:
@@ -209,16 +227,18 @@ class SuitabilityScore(DistrictAlgorithm):
         from ...analysis.zones.rules import unique_names
 
         contributions = unique_names([f"c_{name}" for name in result.names], OWN_FIELDS)
-        # Scoring a scored layer anew replaces what the last scoring wrote.
-        kept = carried_fields(run.inputs["INPUT"], table, {*OWN_FIELDS, *contributions, "fid"})
+        # Scoring a scored layer anew replaces what the last scoring wrote; other fields of these names are the user's.
+        again = set(SCORED_BEFORE) <= {name.lower() for name in table.frame.columns}
+        kept = carried_fields(run, run.inputs["INPUT"], table, {*OWN_FIELDS, *contributions}, again=again)
         scored = result.scored
+        drawn = scored if result.draws else scored & False
         fields = [
             *kept,
             OutputField("score", "real", _values(result.score, scored)),
             OutputField("rank", "int", _values(result.rank, scored)),
-            OutputField("rank_low", "int", _values(result.rank_low, scored)),
-            OutputField("rank_high", "int", _values(result.rank_high, scored)),
-            OutputField("p_top", "real", _values(result.p_top, scored)),
+            OutputField("rank_low", "int", _values(result.rank_low, drawn)),
+            OutputField("rank_high", "int", _values(result.rank_high, drawn)),
+            OutputField("p_top", "real", _values(result.p_top, drawn)),
             OutputField("grade", "int", _values(result.grade, scored)),
         ]
         if shifted is not None:

@@ -89,7 +89,9 @@ def hexagon_grid(
     _check_cells((columns[1] - columns[0] - 3) * (rows[1] - rows[0] - 2), limit)  # surely too many, before building
     row, column = np.meshgrid(np.arange(*rows), np.arange(*columns), indexing="ij")
     a, b = (2 * column + row % 2).ravel(), (3 * row).ravel()
-    keep = (a + 1 > west) & (a - 1 < east) & (b + 2 > south) & (b - 2 < north)
+    # Bounds without width or height are a line that belongs, as in points_in_polygons, to the cell it begins.
+    across = (a + 1 > west) & ((a - 1 < east) | (a - 1 <= west))
+    keep = across & (b + 2 > south) & ((b - 2 < north) | (b - 2 <= south))
     a, b = a[keep], b[keep]
     _check_cells(len(a), limit)
     corner_a = a[:, None] + np.array([0, 1, 1, 0, -1, -1])

@@ -44,7 +44,8 @@ class ZoneAssignment:
     Attributes:
         zone: (m,) int64 index of the zone, -1 for none.
         by_code: records placed by their code.
-        by_place: records placed by where they lie, their code being blank or unknown.
+        by_place: records placed by where they lie, their code being blank, unknown or that of several other zones.
+        ambiguous: indices of records that lie in no zone and whose code several zones have.
         disagreements: records placed by a code although they lie in a zone of another code.
         unknown: records with a code that no zone has.
         blank: records without a code.
@@ -53,6 +54,7 @@ class ZoneAssignment:
     zone: np.ndarray
     by_code: int
     by_place: int
+    ambiguous: np.ndarray
     disagreements: int
     unknown: int
     blank: int
@@ -125,8 +127,9 @@ def zone_of_point_with_code(
 ) -> ZoneAssignment:
     """The zone of each record: that of its own code, else the one it lies in.
 
-    Where several zones have the code (parts of one district), the one that the record lies in is taken, else the
-    first. Where a record lies in several zones, the first of them.
+    Where several zones have the code (cells of one district), the one that the record lies in is taken; a record
+    that lies in a zone of another code then stays where it lies, and one that lies in no zone is ``ambiguous``: any
+    choice among the zones of its code would pile records up. Where a record lies in several zones, the first of them.
 
     Args:
         zone_codes: (z,) codes of the zones.
@@ -141,11 +144,14 @@ def zone_of_point_with_code(
     agree = code_of_zone[zone_index] == code[point_index] if len(zone_index) else np.empty(0, dtype=bool)
     agreeing = _first_per_point(zone_index[agree], point_index[agree], len(records))
     coded = code >= 0
-    by_code = np.where(agreeing >= 0, agreeing, first_zone[code] if len(known) else -1)
+    only = coded & (np.bincount(code_of_zone, minlength=1)[code] == 1) if len(known) else coded
+    by_code = coded & ((agreeing >= 0) | only)
+    zone_of_code = np.where(agreeing >= 0, agreeing, first_zone[code] if len(known) else -1)
     return ZoneAssignment(
-        zone=np.where(coded, by_code, place).astype(np.int64),
-        by_code=int(coded.sum()),
-        by_place=int((~coded & (place >= 0)).sum()),
+        zone=np.where(by_code, zone_of_code, place).astype(np.int64),
+        by_code=int(by_code.sum()),
+        by_place=int((~by_code & (place >= 0)).sum()),
+        ambiguous=np.flatnonzero(coded & ~by_code & (place < 0)),
         disagreements=int((coded & (place >= 0) & (agreeing < 0)).sum()),
         unknown=int((~coded & (records != "")).sum()),
         blank=int((records == "").sum()),

@@ -195,6 +195,11 @@ def _named(requests: Sequence[FeatureRequest], taken: Collection[str]) -> list[F
     blank = [request for request in requests if not request.name]
     layers = list(dict.fromkeys(request.layer for request in requests))
     wishes = [_wish(request, layers.index(request.layer) + 1) for request in blank]
+    # Layers whose names begin alike get their number into the name: a counter at its end would read as a radius.
+    wishes = [
+        _wish(request, layers.index(request.layer) + 1, numbered=True) if wishes.count(wish) > 1 else wish
+        for request, wish in zip(blank, wishes)
+    ]
     made = iter(unique_names(wishes, [*taken, *given]))
     return [
         request
@@ -206,12 +211,14 @@ def _named(requests: Sequence[FeatureRequest], taken: Collection[str]) -> list[F
     ]
 
 
-def _wish(request: FeatureRequest, number: int) -> str:
-    """``shops_n300``: field or layer, cut so that the tag of measure and radius stays readable."""
+def _wish(request: FeatureRequest, number: int, numbered: bool = False) -> str:
+    """``shops_n300``: field or layer, cut so that the tag of measure and radius stays readable; ``shop2_n300``."""
     tag = _TAGS[request.measure] + (f"{request.radius:.0f}" if request.radius else "")
     base = slug(request.field) or slug(request.layer)
     base = base if base and base[0].isalpha() else f"l{number}"
-    return base[: max(NAME_LENGTH - len(tag) - 1, 1)].rstrip("_") + "_" + tag
+    room = max(NAME_LENGTH - len(tag) - 1, 1)
+    mark = str(number) if numbered else ""
+    return base[: max(room - len(mark), 1)].rstrip("_") + mark + "_" + tag
 
 
 def _text(value: object) -> str:

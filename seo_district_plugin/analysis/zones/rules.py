@@ -100,8 +100,8 @@ def check_request(request: FeatureRequest, kind: str, row: int, areal: bool = Tr
 
     Raises:
         AnalysisError: ``recipe_measure_not_for_kind`` (row, layer, kind, measure, known), ``recipe_field_needed``,
-            ``recipe_field_unused``, ``recipe_radius_needed``, ``recipe_radius_unused`` (row, layer, measure, and
-            field or radius).
+            ``recipe_field_unused``, ``recipe_radius_needed``, ``recipe_radius_unused``, ``recipe_zone_field_unused``
+            (row, layer, measure, and field or radius).
     """
     values: dict[str, object] = {"row": row, "layer": request.layer, "measure": request.measure}
     rule = MEASURES[kind].get(request.measure)
@@ -114,6 +114,9 @@ def check_request(request: FeatureRequest, kind: str, row: int, areal: bool = Tr
     if rule.radius == "no" and request.radius > 0:
         raise AnalysisError("recipe_radius_unused", radius=request.radius, **values)
     no_place = not areal and kind in ("point", "line", "polygon") and request.measure not in _WITHOUT_AREA
+    by_code = kind == "table" or (kind == "point" and request.radius <= 0 and request.measure != "nearest")
+    if request.zone_field and not by_code:
+        raise AnalysisError("recipe_zone_field_unused", field=request.zone_field, **values)
     if request.radius <= 0 and (rule.radius == "required" or (no_place and not request.zone_field)):
         raise AnalysisError("recipe_radius_needed", **values)
     if kind == "raster" and request.field:

@@ -86,20 +86,21 @@ def test_no_records_at_all() -> None:
 def test_the_code_of_a_record_wins_over_its_place() -> None:
     zones = [11, 22, 33, 22]  # 22 has two parts
     codes = ["11", "22.0", 33, None, "99", 22, "22", "", 11]
-    #        agree  part 3 wrong none  wrong nowhere first nowhere two zones
+    #        agree  part 3 wrong none  wrong nowhere stays nowhere two zones
     inside = np.array([0, 0, 1, 1, 1, 2, 3]), np.array([0, 2, 3, 4, 8, 6, 1])
     inside = np.append(inside[0], 0), np.append(inside[1], 8)
     order = np.lexsort(inside[::-1])
     result = zone_of_point_with_code(zones, codes, (inside[0][order], inside[1][order]))
-    assert result.zone.tolist() == [0, 3, 2, 1, 1, 1, 1, -1, 0]
-    assert result.by_code == 6
-    assert result.by_place == 2
+    assert result.zone.tolist() == [0, 3, 2, 1, 1, -1, 2, -1, 0]
+    assert result.by_code == 4
+    assert result.by_place == 3
+    assert result.ambiguous.tolist() == [5]
     assert result.disagreements == 2  # records 2 and 6 lie in zones of other codes
     assert result.unknown == 1
     assert result.blank == 2
     zone, point = result.pairs()
-    assert zone.tolist() == [0, 0, 1, 1, 1, 1, 2, 3]
-    assert point.tolist() == [0, 8, 3, 4, 5, 6, 2, 1]
+    assert zone.tolist() == [0, 0, 1, 1, 2, 2, 3]
+    assert point.tolist() == [0, 8, 3, 4, 2, 6, 1]
 
 
 def test_assignment_without_zones_or_pairs() -> None:
