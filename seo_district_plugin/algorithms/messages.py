@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from ..analysis.suitability.notes import Note
     from ..layers.crs import CrsChoice, CrsProblem
 
-LISTED = 12  # names listed in one sentence
+LISTED = 20  # names listed in one sentence
 
 
 def error_text(error: Exception) -> str:
