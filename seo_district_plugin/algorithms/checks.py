@@ -8,36 +8,30 @@ from __future__ import annotations
 
 import difflib
 import math
-import os
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsFeatureRequest,
-    QgsMapLayer,
-    QgsProcessing,
-    QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameterCrs,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingUtils,
     QgsProperty,
-    QgsProviderRegistry,
     QgsVectorFileWriter,
     QgsWkbTypes,
 )
 
-from ..layers.targets import destination_text, file_target, target_problem
+from ..layers.targets import destination_text, place_problem, table_target, target_problem
 from ..texts import tr
+from .overwriting import overwritten_inputs, shared_targets, target_of
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
@@ -248,6 +242,10 @@ def destination_problems(
     """The target can be written to; seen before anything is computed."""
     target = target_of(definition, value, context)
     if target is None:
+        table = table_target(destination_text(value, context))
+        problem = place_problem(table.path) if table is not None else None
+        if problem:
+            yield problem
         return
     problem = target_problem(target)
     if problem:
@@ -257,71 +255,6 @@ def destination_problems(
         yield tr("{parameter}: '{ending}' is no format that can be written here; use .gpkg, for example.").format(
             parameter=_label(definition), ending=target.suffix
         )
-
-
-def target_of(
-    definition: QgsProcessingParameterDefinition, value: object, context: QgsProcessingContext
-) -> Path | None:
-    """The file an output goes to; None for what is temporary, in memory or in a database."""
-    text = destination_text(value, context)
-    if isinstance(definition, QgsProcessingParameterFileDestination):
-        return Path(text).absolute() if text and text != QgsProcessing.TEMPORARY_OUTPUT else None
-    return file_target(text)
-
-
-def shared_targets(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext) -> Iterator[str]:
-    """No two outputs go to one file, where the second would replace the first."""
-    first: dict[str, str] = {}
-    for definition in algorithm.parameterDefinitions():
-        if not definition.isDestination():
-            continue
-        target = target_of(definition, parameters.get(definition.name()), context)
-        if target is None:
-            continue
-        key = _same(target)
-        if key in first:
-            yield tr("{one} and {other} go to the same file, {path}. Give each its own.").format(
-                one=first[key], other=_label(definition), path=target
-            )
-        first[key] = _label(definition)
-
-
-def overwritten_inputs(
-    algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext
-) -> Iterator[str]:
-    """No output takes the place of a file that is read."""
-    read: dict[str, str] = {}
-    for definition in algorithm.parameterDefinitions():
-        if isinstance(definition, (QgsProcessingParameterFeatureSource, QgsProcessingParameterMultipleLayers)):
-            for path in _input_files(parameters.get(definition.name()), context):
-                read[_same(Path(path))] = _label(definition)
-    for definition in algorithm.parameterDefinitions():
-        if not definition.isDestination():
-            continue
-        target = target_of(definition, parameters.get(definition.name()), context)
-        if target is not None and _same(target) in read:
-            yield tr("{output} would replace the file that {input} is read from, {path}. Choose another name.").format(
-                output=_label(definition), input=read[_same(target)], path=target
-            )
-
-
-def _input_files(value: object, context: QgsProcessingContext) -> Iterator[str]:
-    """The files behind a layer, a path, a source definition or a list of them."""
-    for item in value if isinstance(value, (list, tuple)) else [value]:
-        if isinstance(item, QgsProcessingFeatureSourceDefinition):
-            item = item.source
-        if isinstance(item, QgsProperty):
-            item, _ = item.value(context.expressionContext(), None)
-        layer = QgsProcessingUtils.mapLayerFromString(item, context) if isinstance(item, str) and item else item
-        if isinstance(layer, QgsMapLayer):
-            parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
-            if parts.get("path"):
-                yield str(parts["path"])
-
-
-def _same(path: Path) -> str:
-    """A key that is equal for two names of one file."""
-    return os.path.normcase(os.path.realpath(path))
 
 
 def _hint(name: str, known: list[str]) -> str:

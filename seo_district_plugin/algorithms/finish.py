@@ -8,14 +8,26 @@ from typing import TYPE_CHECKING
 
 from qgis.core import (
     Qgis,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingParameterCrs,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterExpression,
     QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterMapLayer,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
+    QgsProcessingParameterVectorLayer,
+    QgsProcessingUtils,
+    QgsProperty,
     QgsVectorLayer,
 )
 
-from ..layers.destinations import OutputField, OutputLayer, WriteError, write_text, written_count
-from ..layers.record import content_digest, file_digest, new_record, record_text, save_history, without_folders
+from ..layers.destinations import OutputField, OutputLayer, WriteError, memory_layer, write_text, written_count
+from ..layers.published import public_title, short_source, without_folders
+from ..layers.record import content_digest, file_digest, new_record, record_text, save_history
 from ..layers.styling import Style, apply_style, save_style
 from ..texts import language, plugin_metadata, tr
 
@@ -24,6 +36,9 @@ if TYPE_CHECKING:
 
 
 _TYPED = (QgsProcessingParameterString, QgsProcessingParameterExpression)
+_LAYERS = (QgsProcessingParameterFeatureSource, QgsProcessingParameterMapLayer, QgsProcessingParameterMultipleLayers)
+_LAYERS += (QgsProcessingParameterRasterLayer, QgsProcessingParameterVectorLayer)
+_NAMES = (QgsProcessingParameterCrs, QgsProcessingParameterEnum, QgsProcessingParameterField)
 
 
 def finish(run: Run) -> tuple[dict, dict[str, Style]]:
@@ -34,19 +49,29 @@ def finish(run: Run) -> tuple[dict, dict[str, Style]]:
     record = _record(run)
     written: dict[str, str] = {}
     styles: dict[str, Style] = {}
-    for name in _writing_order(run):
-        layer = run.layers[name]
-        destination = run.destinations.write_layer(name, layer, run.tick)
-        if destination is None:
+    names = [name for name in _writing_order(run) if run.wanted(name)]
+    direct = [name for name in names if run.destinations.goes_to_server(name)]
+    for name in names:
+        styles[name] = _style(run, name, run.layers[name])
+        if name in direct:
+            record["outputs"].append({"parameter": name, "file": "", "rows": len(run.layers[name])})
             continue
-        written[name] = destination
-        styles[name] = _style(run, name, layer)
-        _complete(run, name, destination, layer, styles[name], record)
+        written[name] = run.destinations.write_layer(name, run.layers[name], run.tick) or ""
+        _complete(run, name, written[name], styles[name], record)
     run.step(tr("Report and record"), 1.0)
-    written.update(_files(run, record, written, styles))
+    files = _files(run, record, written, styles)
     run.tick(0.9)  # the last moment to stop: nothing has been replaced so far
-    renamed = run.destinations.commit()
-    final = {name: renamed.get(destination, destination) for name, destination in written.items()}
+    for name in direct:
+        written[name] = _write_directly(run, name, styles[name], record)
+    written.update(files)
+    try:
+        run.destinations.commit()
+    finally:
+        placed = run.destinations.placed
+        for name in names:
+            if run.destinations.table(name) is not None and written[name] in placed:
+                _describe(run, name, placed[written[name]], styles[name], record)
+    final = {name: placed.get(destination, destination) for name, destination in written.items()}
     for name in run.layers:
         if name in final and run.path_of(name) is not None:
             run.info(tr("Written: {path}").format(path=final[name]))
@@ -55,7 +80,7 @@ def finish(run: Run) -> tuple[dict, dict[str, Style]]:
 
 
 def _writing_order(run: Run) -> list[str]:
-    """Files first (they are only written aside); databases and memory layers, which cannot be taken back, last."""
+    """Files first, as the record lies beside the first of them."""
     names = [
         definition.name()
         for definition in run.algorithm.parameterDefinitions()
@@ -64,34 +89,51 @@ def _writing_order(run: Run) -> list[str]:
     return sorted(names, key=lambda name: run.path_of(name) is None)
 
 
-def _complete(run: Run, name: str, destination: str, layer: OutputLayer, style: Style, record: dict) -> None:
-    """Read back, style and describe a layer that was written to a file."""
+def _complete(run: Run, name: str, destination: str, style: Style, record: dict) -> None:
+    """Read back, note and describe a layer that was written aside; one in memory is only noted."""
+    layer = run.layers[name]
     entry = {"parameter": name, "file": "", "rows": len(layer)}
     record["outputs"].append(entry)
-    target = run.path_of(name)
-    if target is None and "dbname" not in destination and not Path(destination.split("|")[0]).is_file():
-        return  # a memory layer, or a database server
-    if target is not None:
-        entry["file"] = target.name
+    target, table = run.path_of(name), run.destinations.table(name)
+    if target is None and table is None:
+        return
+    file = target or table.path
     count = written_count(destination, len(layer))
     if count != len(layer):
         raise WriteError(
             tr(
                 "{name}: {written} of {expected} rows were written. The disk may be full. Nothing that was there has "
                 "been changed."
-            ).format(name=target or destination, written=max(count, 0), expected=len(layer))
+            ).format(name=file, written=max(count, 0), expected=len(layer))
         )
-    if target is not None:
-        entry["sha256"] = content_digest(Path(destination.split("|")[0]))
-    if layer.wkb is None and not destination.split("|")[0].lower().endswith(".gpkg"):
-        return  # a plain table, such as a CSV: nothing to style, and the record lies beside it
+    entry["file"] = file.name
+    entry["sha256"] = content_digest(Path(destination.split("|")[0]), table.table if table else "")
+    if table is not None:
+        entry["table"] = table.table  # described when it is in its place: style and record are rows of the database
+    elif layer.wkb is not None or file.suffix.lower() == ".gpkg":  # else a CSV, with the record beside it
+        _describe(run, name, destination, style, record)
+
+
+def _describe(run: Run, name: str, destination: str, style: Style, record: dict) -> None:
+    """Style and record, into or beside a written file; without them the result is still whole."""
     for problem in (save_style(destination, style), save_history(destination, run.algorithm.displayName(), record)):
         if problem:
+            where = run.path_of(name) or destination
             run.info(
                 tr("The style or the description of {name} could not be saved: {problem}").format(
-                    name=name, problem=problem
+                    name=where, problem=problem
                 )
             )
+
+
+def _write_directly(run: Run, name: str, style: Style, record: dict) -> str:
+    """Write to a server or another kind of database, when nothing else is left that can fail or be stopped."""
+    destination = run.destinations.write_layer(name, run.layers[name], run.tick) or ""
+    if Path(destination.split("|")[0]).is_file():
+        if written_count(destination, len(run.layers[name])) != len(run.layers[name]):
+            raise WriteError(run.destinations.failure(name))
+        _describe(run, name, destination, style, record)
+    return destination
 
 
 def _style(run: Run, name: str, layer: OutputLayer) -> Style:
@@ -117,6 +159,8 @@ def _rejected_layer(run: Run) -> OutputLayer:
 
 def _record(run: Run) -> dict:
     record = new_record(run.algorithm.ID, plugin_metadata().get("version", ""), language())
+    for entry in run.read_inputs:  # names QGIS has made of the address of the data; the report shows them too
+        entry["layer"], entry["file"] = public_title(entry["layer"]), public_title(entry["file"])
     record["inputs"] = run.read_inputs
     record["analysis_crs"] = run.crs.authid() or run.crs.description()
     record["figures"] = dict(run.numbers)
@@ -134,10 +178,34 @@ def _parameter_value(run: Run, definition) -> object:
         value = definition.defaultValue()
     if isinstance(definition, _TYPED):
         return value  # what people typed names no folder, but may hold a slash: 1/3, "a" / "b"
+    if isinstance(definition, _LAYERS):
+        return _layers_value(run, value)
     known, text = definition.valueAsJsonObject(value, run.context), None
     if isinstance(known, tuple):
         known, text = known
-    return without_folders(known if text in (None, True) else str(value))
+    known = known if text in (None, True) else str(value)
+    return known if isinstance(definition, _NAMES) else without_folders(known)
+
+
+def _layers_value(run: Run, value: object) -> object:
+    """Layers by title, file or table, with what of them is used."""
+    if isinstance(value, (list, tuple)):
+        return [_layers_value(run, item) for item in value]
+    used: dict[str, object] = {}
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        used = {
+            "selected": bool(value.selectedFeaturesOnly),
+            "limit": int(value.featureLimit),
+            "filter": str(getattr(value, "filterExpression", "") or ""),
+        }
+        used = {key: kept for key, kept in used.items() if kept not in (False, -1, "")}
+        value = value.source
+    if isinstance(value, QgsProperty):
+        value, _ = value.value(run.context.expressionContext(), None)
+    if isinstance(value, str) and value:
+        value = QgsProcessingUtils.mapLayerFromString(value, run.context, False) or short_source(value)
+    shown = without_folders(value)
+    return {"source": shown, **used} if used else shown
 
 
 def _files(run: Run, record: dict, written: dict[str, str], styles: dict[str, Style]) -> dict[str, str]:
@@ -171,8 +239,12 @@ def _record_beside(run: Run) -> Path | None:
 def _picture_layer(run: Run, written: dict[str, str], styles: dict[str, Style]) -> QgsVectorLayer | None:
     """The written layer whose map the report shows, opened in this thread."""
     name = run.algorithm.PICTURE
-    if name not in written or run.layers[name].wkb is None:
+    if name not in styles or run.layers[name].wkb is None:
         return None
+    if name not in written:  # goes to a server, when all the rest is complete
+        layer = memory_layer(name, run.layers[name])
+        apply_style(layer, styles[name])
+        return layer
     layer = run.context.getMapLayer(written[name])
     if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
         layer = QgsVectorLayer(written[name], name, "ogr")

@@ -1244,6 +1244,10 @@
         <translation>{low}~{high}</translation>
     </message>
     <message>
+        <source>{name} could not be written to {where}. The table there may have been changed or removed. Files have stayed as they were.</source>
+        <translation>{name} 결과를 저장하지 못하였습니다({where}). 해당 테이블이 변경되었거나 삭제되었을 수 있습니다. 파일은 변경되지 않았습니다.</translation>
+    </message>
+    <message>
         <source>{name} could not be written to {where}: the disk may be full, the folder read-only or the format unable to hold it. Nothing that was there has been changed.</source>
         <translation>{name} 결과를 저장하지 못하였습니다({where}). 디스크 용량, 폴더의 쓰기 권한, 파일 형식을 확인하십시오. 기존 파일은 변경되지 않았습니다.</translation>
     </message>
@@ -1276,8 +1280,16 @@
         <translation>결과의 저장 파일이 서로 같습니다: {one}, {other}({path}). 서로 다른 파일을 지정하십시오.</translation>
     </message>
     <message>
+        <source>{one} and {other} go to the same table, {table}. Give each its own.</source>
+        <translation>결과의 저장 테이블이 서로 같습니다: {one}, {other}({table}). 서로 다른 테이블을 지정하십시오.</translation>
+    </message>
+    <message>
         <source>{output} would replace the file that {input} is read from, {path}. Choose another name.</source>
         <translation>결과 파일이 입력 파일을 덮어쓰게 됩니다: {output}, {input}({path}). 다른 이름을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>{output} would replace the table that {input} is read from, {table}. Choose another name.</source>
+        <translation>결과 테이블이 입력 테이블을 덮어쓰게 됩니다: {output}, {input}({table}). 다른 이름을 지정하십시오.</translation>
     </message>
     <message>
         <source>{parameter} is missing.</source>

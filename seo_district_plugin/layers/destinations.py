@@ -2,8 +2,9 @@
 
 QGIS opens (and so destroys) an existing target as soon as a sink is asked for. Here everything is computed first, then
 each plain file is written into a folder of its own beside the target, and only when all outputs are complete are they
-moved into place, one ``os.replace`` each. Tables inside an existing database and memory layers cannot be moved; they
-are opened last and written in one go.
+moved into place, one ``os.replace`` each. A table inside a GeoPackage is written into a GeoPackage of its own and takes
+the place of the old one in a single transaction. Only what QGIS alone can reach, such as a table on a server, is
+written directly, after everything else that can fail or be stopped.
 """
 
 from __future__ import annotations
@@ -12,41 +13,40 @@ import os
 import shutil
 import sqlite3
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import (
-    Qgis,
-    QgsCoordinateReferenceSystem,
-    QgsFeature,
-    QgsFeatureSink,
-    QgsField,
-    QgsFields,
-    QgsGeometry,
+    QgsDataSourceUri,
     QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QMetaType
 
 from ..texts import tr
-from .styling import Style
-from .targets import destination_text, file_target
+from .errors import no_tick
+from .outputs import FIELD_TYPES, OutputField, OutputLayer, WriteError, fill, memory_layer, qgis_fields
+from .published import short_source, without_address
+from .tables import replace_table
+from .targets import TableTarget, destination_text, file_target, server_target, table_target
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 
-FIELD_TYPES = {
-    "int": QMetaType.Type.LongLong,
-    "real": QMetaType.Type.Double,
-    "text": QMetaType.Type.QString,
-    "bool": QMetaType.Type.Bool,
-    "date": QMetaType.Type.QDate,
-    "datetime": QMetaType.Type.QDateTime,
-}
+__all__ = [
+    "FIELD_TYPES",
+    "Destinations",
+    "OutputField",
+    "OutputLayer",
+    "WriteError",
+    "memory_layer",
+    "write_text",
+    "written_count",
+]
+
 SHAPEFILE_PARTS = (
     ".shp",
     ".shx",
@@ -64,40 +64,6 @@ SHAPEFILE_PARTS = (
 )
 
 
-class WriteError(Exception):
-    """An output could not be written; the sentence is ready for the user."""
-
-
-@dataclass
-class OutputField:
-    """One column to write: kind is a key of FIELD_TYPES, values may hold None for NULL.
-
-    ``alias``: the label the field had in the input it was carried over from.
-    """
-
-    name: str
-    kind: str
-    values: Sequence
-    alias: str = ""
-
-
-@dataclass
-class OutputLayer:
-    """A layer or table ready to be written.
-
-    ``wkb`` holds one WKB per row (None: no geometry), or is None for a table.
-    """
-
-    fields: list[OutputField]
-    wkb: Sequence[bytes | None] | None = None
-    wkb_type: Qgis.WkbType = Qgis.WkbType.NoGeometry
-    crs: QgsCoordinateReferenceSystem = field(default_factory=QgsCoordinateReferenceSystem)
-    style: Style | None = None
-
-    def __len__(self) -> int:
-        return len(self.fields[0].values) if self.fields else len(self.wkb or ())
-
-
 @dataclass
 class _Pending:
     """A file written beside its target, waiting to be moved."""
@@ -105,6 +71,7 @@ class _Pending:
     target: Path
     folder: Path
     destination: str  # as QGIS names the written layer, to be renamed after the move
+    table: str = ""  # of the GeoPackage ``target``; empty when the target is a file as a whole
 
     @property
     def written(self) -> Path:
@@ -119,6 +86,7 @@ class Destinations:
         self._parameters = parameters
         self._context = context
         self._pending: list[_Pending] = []
+        self.placed: dict[str, str] = {}  # old name -> new name of what :meth:`commit` has put in place
 
     def wanted(self, name: str) -> bool:
         """True when the user asked for this output."""
@@ -128,26 +96,36 @@ class Destinations:
         """The final file of an output, if it is a plain file."""
         return file_target(destination_text(self._value(name), self._context))
 
+    def table(self, name: str) -> TableTarget | None:
+        """The table of a GeoPackage that an output goes to, if it is one."""
+        return table_target(destination_text(self._value(name), self._context))
+
+    def goes_to_server(self, name: str) -> bool:
+        """True for an output that is written directly and cannot be taken back."""
+        return server_target(destination_text(self._value(name), self._context))
+
     def write_layer(self, name: str, layer: OutputLayer, tick: Callable[[float], None]) -> str | None:
-        """Write a layer aside (or into its database) and style it; returns what QGIS calls it, None if not wanted."""
+        """Write a layer aside (or to its server); returns what QGIS calls it, None if not wanted.
+
+        What goes to a server is not stopped any more once it has begun: its old table is gone by then.
+        """
         if not self.wanted(name):
             return None
-        target = self.path(name)
+        pending = self._aside(name)
         parameters = self._parameters
-        pending = None
-        if target is not None:
-            pending = self._open_pending(target)
-            parameters = {**self._parameters, name: self._redirected(self._value(name), pending.written)}
-        problem = self._cannot_write(name)
+        if pending is not None:
+            parameters = {**self._parameters, name: self._redirected(self._value(name), pending)}
+        problem = self.failure(name)
         try:
             sink, destination = self._algorithm.parameterAsSink(
-                parameters, name, self._context, _fields(layer), layer.wkb_type, layer.crs
+                parameters, name, self._context, qgis_fields(layer), layer.wkb_type, layer.crs
             )
         except QgsProcessingException as error:
-            raise WriteError(f"{problem} ({_short(str(error))})") from error
+            reason = without_address(str(error), destination_text(self._value(name), self._context))
+            raise WriteError(f"{problem} ({_short(reason)})") from error
         if sink is None:
             raise WriteError(problem)
-        _fill(sink, layer, tick, problem)
+        fill(sink, layer, no_tick if self.goes_to_server(name) else tick, problem)
         del sink  # closes the file: complete on disk from here on
         if pending is not None:
             destination = self._existing(destination, pending)
@@ -169,12 +147,11 @@ class Destinations:
 
     def commit(self) -> dict[str, str]:
         """Move everything into place; returns old name -> new name of each destination."""
-        renamed: dict[str, str] = {}
         failures: list[str] = []
         while self._pending:
             pending = self._pending.pop(0)
             try:
-                _put_in_place(pending)
+                _put(pending)
             except OSError as problem:
                 failures.append(
                     tr(
@@ -183,11 +160,13 @@ class Destinations:
                     ).format(path=pending.target, problem=problem.strerror or problem, kept=_kept(pending))
                 )
                 continue
-            renamed[pending.destination] = pending.destination.replace(str(pending.folder), str(pending.target.parent))
-        self._rename_loaded(renamed)
+            self.placed[pending.destination] = pending.destination.replace(
+                str(pending.folder), str(pending.target.parent)
+            )
+        self._rename_loaded(self.placed)
         if failures:
             raise WriteError("\n".join(failures))
-        return renamed
+        return self.placed
 
     def discard(self) -> None:
         """Drop everything written aside; what was there before stays as it was."""
@@ -206,7 +185,14 @@ class Destinations:
             value = definition.defaultValue() if definition is not None else None
         return value
 
-    def _open_pending(self, target: Path) -> _Pending:
+    def _aside(self, name: str) -> _Pending | None:
+        """A place to write a file or a table to; None for what is in memory or on a server."""
+        target, table = self.path(name), self.table(name)
+        if target is not None:
+            return self._open_pending(target)
+        return self._open_pending(table.path, table.table) if table is not None else None
+
+    def _open_pending(self, target: Path, table: str = "") -> _Pending:
         folder = target.parent / f".{target.stem}.partial-{uuid.uuid4().hex[:8]}"
         try:
             folder.mkdir()
@@ -214,7 +200,7 @@ class Destinations:
             raise WriteError(
                 tr("Nothing can be written into the folder {folder}. Choose another one.").format(folder=target.parent)
             ) from problem
-        pending = _Pending(target, folder, "")
+        pending = _Pending(target, folder, "", table)
         self._pending.append(pending)
         return pending
 
@@ -223,6 +209,8 @@ class Destinations:
 
         A shapefile gets endings in small letters whatever was asked for, and without geometry it is a .dbf alone.
         """
+        if pending.table:
+            return destination
         candidates = (pending.written, pending.written.with_suffix(".shp"), pending.written.with_suffix(".dbf"))
         found = next((path for path in candidates if path.exists()), pending.written)
         if found == pending.written:
@@ -234,18 +222,31 @@ class Destinations:
             self._context.setLayersToLoadOnCompletion(loaded)
         return named
 
-    def _redirected(self, value: object, written: Path) -> QgsProcessingOutputLayerDefinition:
+    def _redirected(self, value: object, pending: _Pending) -> QgsProcessingOutputLayerDefinition:
+        written = str(pending.written)
+        if pending.table:
+            uri = QgsDataSourceUri()
+            uri.setDatabase(written)
+            uri.setTable(pending.table)
+            uri.setGeometryColumn("geom")
+            written = f"ogr:{uri.uri()}"
         if not isinstance(value, QgsProcessingOutputLayerDefinition):
-            return QgsProcessingOutputLayerDefinition(str(written))
-        redirected = QgsProcessingOutputLayerDefinition(str(written), value.destinationProject)
+            return QgsProcessingOutputLayerDefinition(written)
+        redirected = QgsProcessingOutputLayerDefinition(written, value.destinationProject)
         redirected.createOptions = value.createOptions
         redirected.destinationName = value.destinationName
         if value.useRemapping():
             redirected.setRemappingDefinition(value.remappingDefinition())
         return redirected
 
-    def _cannot_write(self, name: str) -> str:
+    def failure(self, name: str) -> str:
+        """What to say when an output could not be written, with what has become of what was there."""
         where = destination_text(self._value(name), self._context)
+        if self.goes_to_server(name):
+            return tr(
+                "{name} could not be written to {where}. The table there may have been changed or removed. Files have "
+                "stayed as they were."
+            ).format(name=name, where=short_source(where))
         return tr(
             "{name} could not be written to {where}: the disk may be full, the folder read-only or the format unable "
             "to hold it. Nothing that was there has been changed."
@@ -254,33 +255,6 @@ class Destinations:
     def _rename_loaded(self, renamed: dict[str, str]) -> None:
         loaded = self._context.layersToLoadOnCompletion()
         self._context.setLayersToLoadOnCompletion({renamed.get(key, key): details for key, details in loaded.items()})
-
-
-def _fields(layer: OutputLayer) -> QgsFields:
-    fields = QgsFields()
-    for column in layer.fields:
-        fields.append(QgsField(column.name, FIELD_TYPES[column.kind]))
-    return fields
-
-
-def _fill(sink: QgsFeatureSink, layer: OutputLayer, tick: Callable[[float], None], problem: str) -> None:
-    """Stream the rows into the sink, checking each return; batches are no faster (the format is the limit)."""
-    columns = [column.values for column in layer.fields]
-    count = len(layer)
-    feature = QgsFeature()
-    for row in range(count):
-        if row % 2000 == 0:
-            tick(row / count)
-        feature.setAttributes([column[row] for column in columns])
-        if layer.wkb is not None:
-            geometry = QgsGeometry()
-            if layer.wkb[row] is not None:
-                geometry.fromWkb(layer.wkb[row])
-            feature.setGeometry(geometry)
-        if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-            raise WriteError(f"{problem} ({sink.lastError()})")
-    if not sink.flushBuffer():
-        raise WriteError(f"{problem} ({sink.lastError()})")
 
 
 def write_text(path: Path, text: str) -> None:
@@ -308,6 +282,15 @@ def written_count(destination: str, expected: int = -1) -> int:
     path = Path(destination.split("|")[0])
     empty_by_nature = path.suffix.lower() not in (".gpkg", ".shp", ".dbf") and path.is_file()
     return 0 if expected == 0 and empty_by_nature else -1
+
+
+def _put(pending: _Pending) -> None:
+    """Put a result in place; raises OSError and leaves everything as it was when that is not possible."""
+    if not pending.table or not pending.target.exists():
+        _put_in_place(pending)
+        return
+    replace_table(pending.written, pending.target, pending.table)
+    shutil.rmtree(pending.folder, ignore_errors=True)
 
 
 def _put_in_place(pending: _Pending) -> None:

@@ -22,8 +22,6 @@ from qgis.core import (
     QgsProviderRegistry,
 )
 
-from .table import is_null
-
 FORMAT = 1
 LIBRARIES = ("numpy", "scipy", "pandas", "scikit-learn")
 
@@ -87,26 +85,6 @@ def changed_outputs(record: dict, folder: Path) -> list[tuple[str, str]]:
         if not same:
             differences.append((entry["file"], "changed"))
     return differences
-
-
-def without_folders(value: object) -> object:
-    """A parameter value as it may be published: file names instead of paths."""
-    if isinstance(value, dict):
-        return {key: without_folders(item) for key, item in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [without_folders(item) for item in value]
-    if isinstance(value, str):
-        return _without_folder(value)
-    return None if is_null(value) else value
-
-
-def _without_folder(text: str) -> str:
-    head, bar, tail = text.partition("|")
-    if "/" not in head and "\\" not in head:
-        return text
-    name = head.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
-    # What is left of a data source such as dbname='/folder/file.gpkg' table="t", or of an address with a query.
-    return name.split("?")[0].strip("'\"") + bar + tail if not bar or tail else name
 
 
 def new_record(algorithm: str, plugin_version: str, language: str) -> dict:

@@ -7,9 +7,9 @@ import sqlite3
 import uuid
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from qgis.core import QgsProcessing, QgsProcessingOutputLayerDefinition
+from qgis.core import QgsDataSourceUri, QgsProcessing, QgsProcessingOutputLayerDefinition
 
 from ..texts import tr
 
@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 
 _OTHER_PROVIDER = re.compile(r"^[A-Za-z][A-Za-z0-9_]+:(?!//?[^/]|\\)")
 _ESCAPED = re.compile("%[0-9A-Fa-f]{2}")  # SQLite, as GDAL calls it, reads this as one character
+
+
+class TableTarget(NamedTuple):
+    """A table inside a GeoPackage."""
+
+    path: Path
+    table: str
 
 
 def destination_text(value: object, context: QgsProcessingContext) -> str:
@@ -40,8 +47,41 @@ def file_target(text: str) -> Path | None:
     return path.absolute()
 
 
+def table_target(text: str) -> TableTarget | None:
+    """The table of a GeoPackage that a destination such as ``ogr:dbname='a.gpkg' table="t" (geom)`` names."""
+    if not text.startswith("ogr:"):
+        return None
+    uri = QgsDataSourceUri(text[len("ogr:") :])
+    path = Path(uri.database())
+    if path.suffix.lower() != ".gpkg":
+        return None
+    return TableTarget(path.absolute(), uri.table() or path.stem)
+
+
+def server_target(text: str) -> bool:
+    """True for a destination that can neither be written aside nor taken back: a server, another kind of database."""
+    if not text or text == QgsProcessing.TEMPORARY_OUTPUT or text.startswith("memory:"):
+        return False
+    return file_target(text) is None and table_target(text) is None
+
+
 def target_problem(path: Path) -> str | None:
     """Why nothing can be written to this file, seen before anything is computed; None when it can."""
+    problem = place_problem(path)
+    if problem:
+        return problem
+    if path.suffix.lower() == ".gpkg" and path.is_file():
+        others = [name for name in _tables(path) if name != path.stem]
+        if others:
+            return tr(
+                "{path} already holds other tables ({tables}), which would be lost. Choose another file, or write into "
+                "this one with: ogr:dbname='{path}' table=\"{table}\" (geom)"
+            ).format(path=path, tables=", ".join(others[:5]), table=path.stem)
+    return None
+
+
+def place_problem(path: Path) -> str | None:
+    """Why there can be no file of this name that is written to, or None."""
     folder = path.parent
     if not folder.is_dir():
         return tr("The folder {folder} does not exist. Make it first or choose another one.").format(folder=folder)
@@ -54,13 +94,6 @@ def target_problem(path: Path) -> str | None:
             "{path}: QGIS cannot open a GeoPackage whose path has a % before two digits, such as %20. Choose another "
             "name."
         ).format(path=path)
-    if path.suffix.lower() == ".gpkg" and path.is_file():
-        others = [name for name in _tables(path) if name != path.stem]
-        if others:
-            return tr(
-                "{path} already holds other tables ({tables}), which would be lost. Choose another file, or write into "
-                "this one with: ogr:dbname='{path}' table=\"{table}\" (geom)"
-            ).format(path=path, tables=", ".join(others[:5]), table=path.stem)
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import resource
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -355,6 +356,212 @@ def test_a_leftover_journal_of_a_crashed_program_does_not_spoil_the_new_file(mak
     doors.run("districtgrid", DISTRICT=make.district(), OUTPUT=str(target))
     assert QgsVectorLayer(str(target), "new", "ogr").featureCount() == 100
     assert sqlite3.connect(str(target)).execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+# ------------------------------------------------------------------ tables inside a database
+def _table(path: Path | str, name: str) -> str:
+    return f"ogr:dbname='{path}' table=\"{name}\" (geom)"
+
+
+def _rows(path: Path | str, statement: str) -> list[tuple]:
+    with contextlib.closing(sqlite3.connect(f"{Path(path).as_uri()}?mode=ro", uri=True)) as connection:
+        return connection.execute(statement).fetchall()
+
+
+def _content(path: Path | str) -> dict[str, list]:
+    """All rows of all tables, the indexes and the catalogs of a GeoPackage among them."""
+    names = [row[0] for row in _rows(path, "SELECT name FROM sqlite_master WHERE type = 'table'")]
+    return {name: sorted(_rows(path, f'SELECT * FROM "{name}"'), key=repr) for name in names}
+
+
+@pytest.fixture
+def database(make, doors) -> Path:
+    """A GeoPackage with the tables ``data`` and, styled and described, ``old``; no other file is in the folder."""
+    path = Path(make.file(make.points(), "data.gpkg"))
+    doors.run("districtgrid", DISTRICT=make.district(), OUTPUT=_table(path, "old"))
+    assert _rows(path, "SELECT count(*) FROM old") == [(100,)]
+    assert list(make.folder.iterdir()) == [path]
+    return path
+
+
+@pytest.mark.parametrize("percent", [15, 90, 95, 96, 97, 98])
+def test_cancel_leaves_the_old_table(make, doors, database, percent) -> None:
+    from qgis.core import QgsProcessingException
+
+    before = _content(database)
+    outputs = {"OUTPUT": _table(database, "old"), "CRITERIA_OUT": _table(database, "criteria")}
+    outputs["REPORT"] = str(make.folder / "r.html")
+    given = {"INPUT": make.cells(20), "FIELDS": ["a", "b"], "DRAWS": 20}
+    with pytest.raises(QgsProcessingException, match="Nothing that was there has been changed"):
+        doors.run("suitabilityscore", _stopping_at(percent), **given, **outputs)
+    assert _content(database) == before
+    assert list(make.folder.iterdir()) == [database]
+
+
+@pytest.mark.parametrize("size", [60_000, 130_000, 200_000, 300_000])
+def test_a_full_disk_leaves_the_old_table(make, doors, database, size) -> None:
+    before = _content(database)
+    district = make.district()
+    with files_up_to(size):
+        text = doors.refused("districtgrid", DISTRICT=district, SIZE=10, OUTPUT=_table(database, "old"))
+    assert "Nothing that was there has been changed" in text or "stays as it was" in text
+    assert _content(database) == before
+
+
+def test_a_disk_that_fills_up_while_the_table_is_replaced(make, doors, database, monkeypatch) -> None:
+    """The last step of all: the old table is out, half of the new one is in, and the disk is full."""
+    from seo_district_plugin.layers import destinations, tables
+
+    before = _content(database)
+    replace = tables.replace_table
+
+    def on_a_full_disk(*arguments) -> None:
+        with files_up_to(database.stat().st_size + 50_000):
+            replace(*arguments)
+
+    monkeypatch.setattr(destinations, "replace_table", on_a_full_disk)
+    text = doors.refused("districtgrid", DISTRICT=make.district(), SIZE=10, OUTPUT=_table(database, "old"))
+    assert str(database) in text and "stays as it was" in text
+    assert _content(database) == before
+    kept = Path(text.split("kept as ")[1].strip())
+    assert _rows(kept, "SELECT count(*) FROM old") == [(10_000,)]
+
+
+def test_a_table_is_replaced_whole_with_style_and_record(make, doors, database) -> None:
+    import json
+
+    from qgis.core import QgsVectorLayer
+
+    from seo_district_plugin.layers.record import changed_outputs
+
+    data = _rows(database, "SELECT * FROM data")
+    given = {"SIZE": 250, "OUTPUT": _table(database, "OLD"), "RUN_RECORD": str(make.folder / "r.json")}
+    given["REPORT"] = str(make.folder / "r.html")
+    result = doors.run("districtgrid", DISTRICT=make.district(), **given)
+    assert result["OUTPUT"] == f"{database}|layername=OLD"
+    layer = QgsVectorLayer(result["OUTPUT"], "x", "ogr")
+    assert layer.featureCount() == 16 and len(list(layer.getFeatures())) == 16
+    assert layer.fields()[1].alias() != ""
+    assert json.loads(layer.metadata().history()[0])["algorithm"] == "districtgrid"
+    assert layer.dataProvider().hasSpatialIndex() == layer.dataProvider().SpatialIndexPresent
+    assert _rows(database, "SELECT * FROM data") == data
+    names = [row[0].lower() for row in _rows(database, "SELECT table_name FROM gpkg_contents")]
+    assert sorted(name for name in names if name != "layer_styles") == ["data", "old"]
+    assert _rows(database, "PRAGMA integrity_check") == [("ok",)]
+    record = json.loads((make.folder / "r.json").read_text(encoding="utf-8"))
+    assert [entry["file"] for entry in record["outputs"] if entry.get("table") == "OLD"] == ["data.gpkg"]
+    assert changed_outputs(record, make.folder) == []
+    assert {path.name for path in make.folder.iterdir()} == {"data.gpkg", "r.json", "r.html"}
+
+
+def test_several_tables_go_into_a_new_database_at_a_strange_path(make, doors, strange) -> None:
+    from qgis.core import QgsVectorLayer
+
+    folder = make.folder / strange
+    folder.mkdir()
+    path = folder / "새 100% 'a'.gpkg"
+    quoted = str(path).replace("'", "\\'")
+    given = {"INPUT": make.cells(), "FIELDS": ["a", "b"]}
+    outputs = {"OUTPUT": _table(quoted, "점수 x"), "CRITERIA_OUT": _table(quoted, "기준")}
+    for _ in range(2):
+        doors.run("suitabilityscore", **given, **outputs)
+        for name, count in (("점수 x", 16), ("기준", 2)):
+            layer = QgsVectorLayer(f"{path}|layername={name}", name, "ogr")
+            assert layer.featureCount() == count, name
+            assert layer.metadata().history()
+            del layer
+        assert list(folder.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("how", ["idle", "reading", "writing"])
+def test_a_database_open_elsewhere(make, doors, database, held, how) -> None:
+    before = _content(database)
+    process = held(str(database), how)
+    given = {"DISTRICT": make.district(), "SIZE": 250, "OUTPUT": _table(database, "old")}
+    if how == "writing":
+        text = doors.refused("districtgrid", **given)
+        assert str(database) in text and "open in another program" in text
+        kept = Path(text.split("kept as ")[1].strip())
+        assert _rows(kept, "SELECT count(*) FROM old") == [(16,)]
+        process.communicate()
+        assert _content(database) == before
+    else:
+        doors.run("districtgrid", **given)
+        process.communicate()
+        assert _rows(database, "SELECT count(*) FROM old") == [(16,)]
+
+
+# ------------------------------------------------------------------ what only QGIS can write to
+@pytest.fixture
+def direct(make, doors) -> str:
+    """A table of another kind of database, which stands for a server here: written directly."""
+    target = _table(make.folder / "x.sqlite", "old")
+    doors.run("districtgrid", DISTRICT=make.district(), SIZE=250, OUTPUT=target)
+    assert _rows(make.folder / "x.sqlite", "SELECT count(*) FROM old") == [(16,)]
+    return target
+
+
+@pytest.mark.parametrize("percent", [90, 96, 97])
+def test_a_server_is_not_touched_while_the_run_can_be_stopped(make, doors, direct, md5, percent) -> None:
+    from qgis.core import QgsProcessingException
+
+    before = md5(make.folder / "x.sqlite")
+    with pytest.raises(QgsProcessingException, match="Nothing that was there has been changed"):
+        doors.run("districtgrid", _stopping_at(percent), DISTRICT=make.district(), OUTPUT=direct)
+    assert md5(make.folder / "x.sqlite") == before
+
+
+def test_a_server_is_written_when_the_report_is_complete(make, doors, direct, md5) -> None:
+    report = make.folder / "r.html"
+    before = md5(make.folder / "x.sqlite")
+    given = {"DISTRICT": make.district(), "OUTPUT": direct, "REPORT": str(report)}
+    with files_up_to(5_000):  # the report is larger
+        assert "r.html" in doors.refused("districtgrid", **given)
+    assert md5(make.folder / "x.sqlite") == before
+    doors.run("districtgrid", **given)
+    assert _rows(make.folder / "x.sqlite", "SELECT count(*) FROM old") == [(100,)]
+    assert "data:image/png;base64" in report.read_text(encoding="utf-8")  # the map, drawn before anything is written
+
+
+def test_a_server_that_fails_may_have_been_changed_and_that_is_said(make, doors, direct) -> None:
+    before = {path.name for path in make.folder.iterdir()}
+    given = {"DISTRICT": make.district(), "SIZE": 10, "OUTPUT": direct, "REJECTED": str(make.folder / "rejected.csv")}
+    with files_up_to(100_000):
+        text = doors.refused("districtgrid", **given)
+    assert "may have been changed" in text and "Nothing that was there" not in text
+    assert {path.name for path in make.folder.iterdir()} - {"x.sqlite-journal"} == before
+
+
+def test_no_password_gets_into_messages_record_or_report(make, doors) -> None:
+    address = "dbname='gisX' host=127.0.0.1 port=1 user='userX' password='secretX' table=\"s\".\"t\" (geom)"
+    report, record = make.folder / "r.html", make.folder / "r.json"
+    given = {"DISTRICT": make.district(name=f"postgres://{address}"), "REPORT": str(report), "RUN_RECORD": str(record)}
+    text = doors.refused("districtgrid", **given, OUTPUT=f"postgres://{address}")
+    assert "s.t" in text and "may have been changed" in text
+    doors.run("districtgrid", **given)
+    for said in (text, report.read_text(encoding="utf-8"), record.read_text(encoding="utf-8")):
+        for word in ("gisX", "userX", "secretX"):
+            assert word not in said
+
+
+def test_a_layer_in_memory_stands_in_the_record_by_its_title(make, doors) -> None:
+    import json
+
+    from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProject
+
+    record = make.folder / "r.json"
+    layer = make.cells(name="칸 2024")
+    doors.run("suitabilityscore", INPUT=layer, FIELDS=["a", "b"], RUN_RECORD=str(record))
+    assert json.loads(record.read_text(encoding="utf-8"))["parameters"]["INPUT"] == "칸 2024"
+    QgsProject.instance().addMapLayer(layer)
+    layer.selectByIds([1, 2, 3, 4])
+    try:
+        given = QgsProcessingFeatureSourceDefinition(layer.id(), True)
+        doors.run("suitabilityscore", INPUT=given, FIELDS=["a", "b"], RUN_RECORD=str(record))
+    finally:
+        QgsProject.instance().removeMapLayer(layer)
+    kept = json.loads(record.read_text(encoding="utf-8"))["parameters"]
+    assert kept["INPUT"] == {"source": "칸 2024", "selected": True}
 
 
 # ------------------------------------------------------------------ names

@@ -17,28 +17,6 @@ def record(qgis_app):
     return record
 
 
-@pytest.mark.parametrize(
-    ("given", "kept"),
-    [
-        ("/home/someone/data/구 경계.gpkg", "구 경계.gpkg"),
-        ("/home/someone/a.gpkg|layername=t", "a.gpkg|layername=t"),
-        ("C:\\Users\\someone\\a.shp", "a.shp"),
-        ("file:///home/someone/p.csv?type=csv", "p.csv"),
-        ("ogr:dbname='/home/someone/a.gpkg' table=\"t\" (geom)", 'a.gpkg\' table="t" (geom)'),
-        ("TEMPORARY_OUTPUT", "TEMPORARY_OUTPUT"),
-        ("0.2,0.4", "0.2,0.4"),
-        (["/a/b.gpkg", "/c/d.shp"], ["b.gpkg", "d.shp"]),
-        ({"source": "/a/b.gpkg", "selected": True}, {"source": "b.gpkg", "selected": True}),
-        (100.0, 100.0),
-        (None, None),
-    ],
-)
-def test_folders_are_left_out(record, given, kept) -> None:
-    found = record.without_folders(given)
-    assert found == kept
-    assert "someone" not in json.dumps(found)
-
-
 def test_a_record_is_json_without_nan(record) -> None:
     made = record.new_record("districtgrid", "1.0", "ko")
     text = record.record_text({**made, "parameters": {"이름": "값", "path": Path("x")}})

@@ -88,3 +88,16 @@ def test_a_geopackage_that_is_none_can_be_replaced(targets, tmp_path) -> None:
     with sqlite3.connect(tmp_path / "y.gpkg") as connection:
         connection.execute("INSERT INTO gpkg_contents VALUES ('other')")
     assert "other" in targets.target_problem(tmp_path / "y.gpkg")
+
+
+def test_which_destinations_are_tables_and_which_cannot_be_taken_back(targets, tmp_path, monkeypatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    found = targets.table_target("ogr:dbname='/a/it\\'s 100%.gpkg' table=\"x y\" (geom)")
+    assert found == (Path("/a/it's 100%.gpkg"), "x y")
+    assert targets.table_target("ogr:dbname='b.gpkg'") == (tmp_path / "b.gpkg", "b")
+    tables = ["ogr:dbname='/a/b.gpkg' table=\"t\" (geom)", "ogr:dbname=/a/b.GPKG table=t"]
+    servers = ["postgres://dbname='x' table=\"t\"", "ogr:dbname='/a/b.sqlite' table=\"t\"", "postgis:dbname=x"]
+    others = ["/a/b.gpkg", "", "TEMPORARY_OUTPUT", "memory:", "memory:name"]
+    for text in tables + servers + others:
+        assert (targets.table_target(text) is not None) == (text in tables), text
+        assert targets.server_target(text) == (text in servers), text
