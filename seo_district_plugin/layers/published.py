@@ -116,7 +116,7 @@ def _harmless(options: list[str]) -> list[str]:
 
 
 def _of_virtual_file(text: str) -> str:
-    """``/vsicurl/https://user:pw@host/x.tif?key=1``, ``/vsizip//folder/a.zip/b.shp``."""
+    """``/vsicurl/ADDRESS/x.tif?key=1`` (the address may hold a login), ``/vsizip//folder/a.zip/b.shp``."""
     head, *options = _OPTION.split(text)
     name = _last(re.split("[?#]", head, maxsplit=1)[0])
     return "|".join([name if _FILE_NAME.match(name) else UNNAMED, *_harmless(options)])
