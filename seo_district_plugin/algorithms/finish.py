@@ -41,6 +41,9 @@ _LAYERS += (QgsProcessingParameterRasterLayer, QgsProcessingParameterVectorLayer
 _NAMES = (QgsProcessingParameterCrs, QgsProcessingParameterEnum, QgsProcessingParameterField)
 
 
+TABLES_ONLY = (".csv", ".tsv", ".xlsx", ".ods")  # formats that drop geometry without a word
+
+
 def finish(run: Run) -> tuple[dict, dict[str, Style]]:
     """Write what the run delivered; returns its results and the style of each written layer."""
     run.step(tr("Writing the results"), 0.97)
@@ -98,6 +101,12 @@ def _complete(run: Run, name: str, destination: str, style: Style, record: dict)
     if target is None and table is None:
         return
     file = target or table.path
+    if layer.wkb is not None and file.suffix.lower() in TABLES_ONLY:
+        run.warn(
+            tr(
+                "{file} holds the columns only: this format has no shapes. Choose GeoPackage to see them on a map."
+            ).format(file=file.name)
+        )
     count = written_count(destination, len(layer))
     if count != len(layer):
         raise WriteError(

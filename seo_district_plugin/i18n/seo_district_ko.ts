@@ -1212,6 +1212,10 @@
         <translation>{field}({layer})</translation>
     </message>
     <message>
+        <source>{file} holds the columns only: this format has no shapes. Choose GeoPackage to see them on a map.</source>
+        <translation>{file} 파일에는 속성만 저장됩니다. 이 형식은 도형을 저장하지 못하므로 지도에 표시하려면 GeoPackage를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>{landmark} ({distance:.0f} m)</source>
         <translation>{landmark}({distance:.0f} m)</translation>
     </message>

@@ -291,3 +291,14 @@ def test_names_are_found_among_codes() -> None:
     assert name_field(given("osm_id", "name", "ref")) == "name"
     assert name_field(given("code")) == "code"
     assert name_field(given()) == ""
+
+
+def test_a_table_format_says_that_it_has_no_shapes(provider, places, tmp_path) -> None:
+    import processing
+    from qgis.core import QgsProcessingFeedback
+
+    for name, told in (("scores.csv", True), ("scores.gpkg", False)):
+        feedback = QgsProcessingFeedback(False)
+        given = {"INPUT": places, "FIELDS": ["shops"], "DRAWS": 0, "OUTPUT": str(tmp_path / name)}
+        processing.run("seodistrict:suitabilityscore", given, feedback=feedback)
+        assert ("no shapes" in feedback.textLog()) == told
