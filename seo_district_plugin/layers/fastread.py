@@ -28,6 +28,10 @@ _POINT_KINDS = {21: (1,), 29: (1001, 2001, 0x80000001), 37: (3001,)}
 """Allowed WKB types of a point by its length in bytes."""
 
 
+_SEPARATOR = b"\x1e"
+"""ASCII record separator: as good as never part of a text."""
+
+
 @dataclass(frozen=True)
 class FastSource:
     """Where a layer lies that may be read by whole columns."""
@@ -165,7 +169,7 @@ def _column(info: FieldInfo, values: np.ndarray) -> Column:
     missing = np.array(np.ma.getmaskarray(values), dtype=bool)
     plain = np.ma.getdata(values)
     if info.kind == "text":
-        texts = [bytes(value).decode("utf-8") for value in plain.tolist()]
+        texts = _decoded(plain.tolist())
         out = np.empty(len(texts), dtype=object)
         out[:] = texts
         out[missing] = None
@@ -176,6 +180,14 @@ def _column(info: FieldInfo, values: np.ndarray) -> Column:
     out = np.array(plain, dtype=dtype)
     out[missing] = 0
     return Column(info.kind, out, missing)
+
+
+def _decoded(values: list[bytes]) -> list[str]:
+    """Decode texts, all in one call where none of them holds the separator."""
+    joined = _SEPARATOR.join(values)
+    if not values or joined.count(_SEPARATOR) != len(values) - 1:
+        return [bytes(value).decode("utf-8") for value in values]
+    return joined.decode("utf-8").split(_SEPARATOR.decode("ascii"))
 
 
 def _coordinates(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -306,9 +306,8 @@ def column_digest(name: str, column: Column) -> bytes:
         digest.update(canonical_bytes(column.values.astype(_DTYPES[column.kind], copy=False), column.missing))
     else:
         texts = ["" if value is None else value for value in column.values]
-        encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
-        digest.update(np.fromiter(map(len, encoded), dtype="<i8", count=len(encoded)).tobytes())
-        digest.update(b"".join(encoded))
+        digest.update(np.fromiter(map(len, texts), dtype="<i8", count=len(texts)).tobytes())
+        digest.update("".join(texts).encode("utf-8", "surrogatepass"))
     return digest.digest()
 
 

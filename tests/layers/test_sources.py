@@ -621,3 +621,13 @@ def test_a_file_sorted_by_its_spatial_index(qgis_app, tmp_path):
     assert fast.fid.tolist() == loop.fid.tolist()
     assert sorted(fast.frame["i"]) == list(range(200))
     assert fast.frame["i"].tolist() != list(range(200))
+
+
+def test_texts_decode_alike_with_and_without_the_separator() -> None:
+    from seo_district_plugin.layers.fastread import _decoded
+
+    texts = ["가람동", "", "a\x1eb", "끝"]
+    assert _decoded([text.encode("utf-8") for text in texts]) == texts
+    assert _decoded([text.encode("utf-8") for text in texts[:2]]) == texts[:2]
+    assert _decoded([b""]) == [""]
+    assert _decoded([]) == []
