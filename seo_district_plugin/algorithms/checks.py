@@ -28,6 +28,7 @@ from qgis.core import (
     QgsVectorFileWriter,
     QgsWkbTypes,
 )
+from qgis.PyQt.QtCore import QMetaType
 
 from ..layers.targets import destination_text, place_problem, table_target, target_problem
 from ..texts import tr
@@ -207,6 +208,11 @@ def crs_problems(
     )
 
 
+def _counts_as_number(field) -> bool:
+    """Yes and no count as 1 and 0."""
+    return field.isNumeric() or field.type() == QMetaType.Type.Bool
+
+
 def field_problems(
     algorithm: QgsProcessingAlgorithm,
     definition: QgsProcessingParameterField,
@@ -224,13 +230,16 @@ def field_problems(
     fields = source.fields()
     known = [field.name() for field in fields]
     label = _label(definition)
+    numeric = Qgis.ProcessingFieldParameterDataType.Numeric
     for name in names:
         index = fields.indexFromName(name)  # exact: lookupField would take other case, or an alias, for the name
         if index < 0:
             yield tr("{parameter}: the layer '{layer}' has no field '{field}'. It has: {fields}.").format(
                 parameter=label, layer=source.sourceName(), field=name, fields=", ".join(known[:30])
             ) + _hint(name, known)
-        elif definition.dataType() == Qgis.ProcessingFieldParameterDataType.Numeric and not fields[index].isNumeric():
+        elif definition.dataType() == Qgis.ProcessingFieldParameterDataType.Numeric and not _counts_as_number(
+            fields[index]
+        ):
             yield tr("{parameter}: the field '{field}' of the layer '{layer}' holds text, numbers are needed.").format(
                 parameter=label, layer=source.sourceName(), field=name
             )

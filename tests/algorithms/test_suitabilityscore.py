@@ -302,3 +302,17 @@ def test_a_table_format_says_that_it_has_no_shapes(provider, places, tmp_path) -
         given = {"INPUT": places, "FIELDS": ["shops"], "DRAWS": 0, "OUTPUT": str(tmp_path / name)}
         processing.run("seodistrict:suitabilityscore", given, feedback=feedback)
         assert ("no shapes" in feedback.textLog()) == told
+
+
+def test_yes_and_no_can_be_a_criterion(score) -> None:
+    from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+
+    sites = QgsVectorLayer(f"Point?crs={CRS}&field=public:bool", "sites", "memory")
+    for i in range(3):
+        feature = QgsFeature(sites.fields())
+        feature.setAttributes([i == 1])
+        feature.setGeometry(QgsGeometry.fromWkt(f"Point ({234_000 + 100 * i} 416000)"))
+        sites.dataProvider().addFeatures([feature])
+    sites.updateExtents()
+    rows, _ = score(INPUT=sites, FIELDS=["public"])
+    assert [row["rank"] for row in rows] == [2, 1, 2]
