@@ -237,9 +237,7 @@ def field_problems(
             yield tr("{parameter}: the layer '{layer}' has no field '{field}'. It has: {fields}.").format(
                 parameter=label, layer=source.sourceName(), field=name, fields=", ".join(known[:30])
             ) + _hint(name, known)
-        elif definition.dataType() == Qgis.ProcessingFieldParameterDataType.Numeric and not _counts_as_number(
-            fields[index]
-        ):
+        elif definition.dataType() == numeric and not _counts_as_number(fields[index]):
             yield tr("{parameter}: the field '{field}' of the layer '{layer}' holds text, numbers are needed.").format(
                 parameter=label, layer=source.sourceName(), field=name
             )
