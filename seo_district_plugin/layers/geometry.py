@@ -16,7 +16,6 @@ from qgis.core import (
     QgsFeature,
     QgsGeometry,
     QgsPointXY,
-    QgsRectangle,
     QgsSpatialIndex,
 )
 
@@ -344,8 +343,3 @@ def nearest_feature_distance(xy: np.ndarray, features_wkb: Wkb, tick: Tick = no_
             nearest[i] = j
     tick(1.0)
     return distance, nearest
-
-
-def rectangle_wkb(box: QgsRectangle) -> bytes:
-    """Return a rectangle as polygon WKB."""
-    return bytes(QgsGeometry.fromRect(box).asWkb())

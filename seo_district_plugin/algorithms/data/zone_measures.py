@@ -43,8 +43,10 @@ def _read(run: Run, layer: NamedLayer, requests: Sequence[FeatureRequest], want:
 
 def _column(table: Table, request: FeatureRequest) -> np.ndarray:
     """A field as numbers (also those that a CSV keeps as text), or as text for measures of categories."""
-    if request.measure in CODE_MEASURES or request.measure == "count":
-        return table.texts(request.field) if request.measure in CODE_MEASURES else _counted(table, request.field)
+    if request.measure in CODE_MEASURES:
+        return table.texts(request.field)
+    if request.measure == "count":
+        return _counted(table, request.field)
     try:
         return table.numbers(request.field)
     except LayerError:
