@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..texts import tr
+from .sentences import all_sentences
 
 if TYPE_CHECKING:
     from ..analysis.suitability.notes import Note
@@ -16,7 +17,7 @@ LISTED = 20  # names listed in one sentence
 def error_text(error: Exception) -> str:
     """The sentence of an AnalysisError or LayerError."""
     return _sentence({**_layer_sentences(), **_grid_sentences(), **_recipe_sentences(), **_criteria_sentences(),
-                      **_pairwise_sentences(), **_score_sentences()}, error.code, error.values)  # fmt: skip
+                      **_pairwise_sentences(), **_score_sentences(), **all_sentences()}, error.code, error.values)  # fmt: skip
 
 
 def note_text(note: Note) -> str:

@@ -1,0 +1,12 @@
+"""Sentences for error codes, one module per topic; ``messages.py`` looks them up."""
+
+from __future__ import annotations
+
+from . import addresses, population, publicdata, quality
+
+TOPICS = (publicdata, addresses, population, quality)
+
+
+def all_sentences() -> dict[str, str]:
+    """The sentence of each code of these topics."""
+    return {code: text for topic in TOPICS for code, text in topic.sentences().items()}
