@@ -32,6 +32,7 @@ from ..layers.styling import Style, apply_style, save_style
 from ..texts import language, plugin_metadata, tr
 
 if TYPE_CHECKING:
+    from ..layers.streams import StreamedLayer
     from .run import Run
 
 
@@ -47,7 +48,7 @@ TABLES_ONLY = (".csv", ".tsv", ".xlsx", ".ods")  # formats that drop geometry wi
 def finish(run: Run) -> tuple[dict, dict[str, Style]]:
     """Write what the run delivered; returns its results and the style of each written layer."""
     run.step(tr("Writing the results"), 0.97)
-    if run.destinations.wanted("REJECTED"):
+    if run.destinations.wanted("REJECTED") and "REJECTED" not in run.layers:
         run.deliver("REJECTED", _rejected_layer(run))
     record = _record(run)
     written: dict[str, str] = {}
@@ -61,6 +62,9 @@ def finish(run: Run) -> tuple[dict, dict[str, Style]]:
             continue
         written[name] = run.destinations.write_layer(name, run.layers[name], run.tick) or ""
         _complete(run, name, written[name], styles[name], record)
+    for extra in run.extra_tables:
+        styles[extra.destination] = _complete_extra(run, extra, record)
+        written[extra.destination] = extra.destination
     run.step(tr("Report and record"), 1.0)
     files = _files(run, record, written, styles)
     run.tick(0.9)  # the last moment to stop: nothing has been replaced so far
@@ -75,11 +79,15 @@ def finish(run: Run) -> tuple[dict, dict[str, Style]]:
             if run.destinations.table(name) is not None and written[name] in placed:
                 _describe(run, name, placed[written[name]], styles[name], record)
     final = {name: placed.get(destination, destination) for name, destination in written.items()}
+    extra = [final[table.destination] for table in run.extra_tables]
     for name in run.layers:
         if name in final and run.path_of(name) is not None:
             run.info(tr("Written: {path}").format(path=final[name]))
     by_destination = {final[name]: style for name, style in styles.items()}
-    return {**final, **run.numbers, **run.texts}, by_destination
+    outputs = {name: destination for name, destination in final.items() if destination not in extra}
+    if run.algorithm.outputDefinition("LAYERS") is not None:
+        outputs["LAYERS"] = [final[run.algorithm.PICTURE], *extra]
+    return {**outputs, **run.numbers, **run.texts}, by_destination
 
 
 def _writing_order(run: Run) -> list[str]:
@@ -116,11 +124,32 @@ def _complete(run: Run, name: str, destination: str, style: Style, record: dict)
             ).format(name=file, written=max(count, 0), expected=len(layer))
         )
     entry["file"] = file.name
-    entry["sha256"] = content_digest(Path(destination.split("|")[0]), table.table if table else "")
+    known = getattr(layer, "digest", "")  # of rows that were hashed while they were written
+    entry["sha256"] = known or content_digest(Path(destination.split("|")[0]), table.table if table else "")
     if table is not None:
         entry["table"] = table.table  # described when it is in its place: style and record are rows of the database
     elif layer.wkb is not None or file.suffix.lower() == ".gpkg":  # else a CSV, with the record beside it
         _describe(run, name, destination, style, record)
+
+
+def _complete_extra(run: Run, table: StreamedLayer, record: dict) -> Style:
+    """Finish, read back, note and describe a further table of an output."""
+    destination = table.close()
+    path, _, name = destination.partition("|layername=")
+    count = written_count(destination, len(table))
+    if count != len(table):
+        raise WriteError(
+            tr(
+                "{name}: {written} of {expected} rows were written. The disk may be full. Nothing that was there has "
+                "been changed."
+            ).format(name=name, written=max(count, 0), expected=len(table))
+        )
+    style = _style(run, name, table)
+    record["outputs"].append(
+        {"parameter": name, "file": Path(path).name, "table": name, "rows": len(table), "sha256": table.digest}
+    )
+    _describe(run, "OUTPUT", destination, style, record)
+    return style
 
 
 def _describe(run: Run, name: str, destination: str, style: Style, record: dict) -> None:
@@ -145,7 +174,7 @@ def _write_directly(run: Run, name: str, style: Style, record: dict) -> str:
     return destination
 
 
-def _style(run: Run, name: str, layer: OutputLayer) -> Style:
+def _style(run: Run, name: str, layer: OutputLayer | StreamedLayer) -> Style:
     """The layer's style with the aliases its fields came with, else those of the help page in the user's language."""
     page = run.algorithm.page
     labels = {column.name: column.alias or page.field_label(column.name) for column in layer.fields}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import (
     Qgis,
+    QgsProcessingOutputMultipleLayers,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
@@ -17,6 +18,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
 SourceType = Qgis.ProcessingSourceType
 CHOICE_WRAPPER = "seo_district_plugin.algorithms.choices.ChoiceWidgetWrapper"
+PATH_WRAPPER = "seo_district_plugin.algorithms.paths.PathWidgetWrapper"
 
 
 class Parameters:
@@ -96,6 +99,24 @@ class Parameters:
         """A line of text, or several."""
         self._add(QgsProcessingParameterString(name, self._label(name), default, lines, optional), advanced)
 
+    def path(self, name: str, *, optional=False, folder=False, advanced=False) -> None:
+        """A file to read (or a folder, typed or chosen); ``folder``: a folder only."""
+        behavior = QgsProcessingParameterFile.Behavior.Folder if folder else QgsProcessingParameterFile.Behavior.File
+        definition = QgsProcessingParameterFile(name, self._label(name), behavior, "", None, optional)
+        if not folder:
+            definition.setMetadata({"widget_wrapper": {"class": PATH_WRAPPER}})
+        self._add(definition, advanced)
+
+    def crs(self, name: str, *, advanced=False) -> None:
+        """A coordinate reference system, or none."""
+        self._add(QgsProcessingParameterCrs(name, self._label(name), None, True), advanced)
+
+    def words(self, name: str, default: str, hints: list[str], *, advanced=False) -> None:
+        """A text that is usually one of some words, which the dialog lists."""
+        definition = QgsProcessingParameterString(name, self._label(name), default, False, True)
+        definition.setMetadata({"widget_wrapper": {"value_hints": hints}})
+        self._add(definition, advanced)
+
     def expression(self, name: str, parent: str, *, advanced=False) -> None:
         """A QGIS expression on the features of ``parent``."""
         self._add(QgsProcessingParameterExpression(name, self._label(name), None, parent, True), advanced)
@@ -135,6 +156,10 @@ class Parameters:
     def output_number(self, name: str) -> None:
         """A key figure for models and scripts."""
         self._algorithm.addOutput(QgsProcessingOutputNumber(name, self._label(name)))
+
+    def output_layers(self, name: str) -> None:
+        """All layers that came out, where their number is not known beforehand."""
+        self._algorithm.addOutput(QgsProcessingOutputMultipleLayers(name, self._label(name)))
 
     def output_text(self, name: str) -> None:
         """A key text for models and scripts."""

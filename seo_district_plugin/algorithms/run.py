@@ -18,8 +18,9 @@ if TYPE_CHECKING:
         QgsProcessingFeedback,
     )
 
-    from ..layers.destinations import Destinations, OutputLayer
+    from ..layers.destinations import Destinations, OutputField, OutputLayer, StreamedLayer
     from ..layers.sources import Table, VectorInput
+    from ..layers.styling import Style
     from ..reports.report import Section
 
 
@@ -51,7 +52,8 @@ class Run:
         self.inputs = inputs
         self.crs = crs
         self.destinations = destinations
-        self.layers: dict[str, OutputLayer] = {}
+        self.layers: dict[str, OutputLayer | StreamedLayer] = {}
+        self.extra_tables: list[StreamedLayer] = []
         self.numbers: dict[str, float | int] = {}
         self.texts: dict[str, str] = {}
         self.read_inputs: list[dict] = []
@@ -188,6 +190,20 @@ class Run:
     def deliver(self, name: str, layer: OutputLayer) -> None:
         """Hand over a layer; it is written once everything is computed."""
         self.layers[name] = layer
+
+    def stream(
+        self, name: str, fields: list[OutputField], wkb_type, crs, style: Style | None = None, *, named: bool = False
+    ) -> StreamedLayer:
+        """Begin an output that is written while rows are still being read; still nothing existing is touched."""
+        opened = self.destinations.open_stream(name, fields, wkb_type, crs, style, named=named)
+        self.layers[name] = opened
+        return opened
+
+    def stream_table(self, beside: StreamedLayer, table: str, fields, wkb_type, crs, style=None) -> StreamedLayer:
+        """One more table in the GeoPackage of an output that is being written."""
+        opened = self.destinations.open_table(beside, table, fields, wkb_type, crs, style)
+        self.extra_tables.append(opened)
+        return opened
 
     def figure(self, name: str, value: float | int | None) -> None:
         """A key figure; one without a value is left out, and that is said."""

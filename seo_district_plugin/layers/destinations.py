@@ -20,9 +20,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import (
+    Qgis,
     QgsDataSourceUri,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
+    QgsProcessingUtils,
     QgsVectorLayer,
 )
 
@@ -30,17 +35,21 @@ from ..texts import tr
 from .errors import no_tick
 from .outputs import FIELD_TYPES, OutputField, OutputLayer, WriteError, fill, memory_layer, qgis_fields
 from .published import short_source, without_address
+from .streams import GeoPackageWriter, SinkWriter, StreamedLayer
 from .tables import replace_table
 from .targets import TableTarget, destination_text, file_target, server_target, table_target
 
 if TYPE_CHECKING:
-    from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
+    from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingAlgorithm
+
+    from .styling import Style
 
 __all__ = [
     "FIELD_TYPES",
     "Destinations",
     "OutputField",
     "OutputLayer",
+    "StreamedLayer",
     "WriteError",
     "memory_layer",
     "write_text",
@@ -86,6 +95,8 @@ class Destinations:
         self._parameters = parameters
         self._context = context
         self._pending: list[_Pending] = []
+        self._streams: list[StreamedLayer] = []
+        self._spools: list[Path] = []
         self.placed: dict[str, str] = {}  # old name -> new name of what :meth:`commit` has put in place
 
     def wanted(self, name: str) -> bool:
@@ -104,14 +115,128 @@ class Destinations:
         """True for an output that is written directly and cannot be taken back."""
         return server_target(destination_text(self._value(name), self._context))
 
-    def write_layer(self, name: str, layer: OutputLayer, tick: Callable[[float], None]) -> str | None:
+    def write_layer(self, name: str, layer: OutputLayer | StreamedLayer, tick: Callable[[float], None]) -> str | None:
         """Write a layer aside (or to its server); returns what QGIS calls it, None if not wanted.
 
         What goes to a server is not stopped any more once it has begun: its old table is gone by then.
         """
         if not self.wanted(name):
             return None
+        if isinstance(layer, StreamedLayer):
+            return self._end_stream(name, layer)
         pending = self._aside(name)
+        problem = self.failure(name)
+        sink, destination = self._sink(name, pending, layer)
+        fill(sink, layer, no_tick if self.goes_to_server(name) else tick, problem)
+        del sink  # closes the file: complete on disk from here on
+        if pending is not None:
+            destination = self._existing(destination, pending)
+            pending.destination = destination
+        return destination
+
+    def open_stream(
+        self,
+        name: str,
+        fields: list[OutputField],
+        wkb_type: Qgis.WkbType,
+        crs: QgsCoordinateReferenceSystem,
+        style: Style | None = None,
+        *,
+        named: bool = False,
+    ) -> StreamedLayer:
+        """Begin an output whose rows are written while they are read; hand it to :meth:`write_layer` at the end.
+
+        ``named``: call it by file and table, as other tables will stand beside it.
+
+        What goes to a server is gathered in a temporary file first: it may only be written when all else is complete.
+        """
+        pending, kinds = self._aside(name), [(column.name, column.kind) for column in fields]
+        problem = self.failure(name)
+        if self.goes_to_server(name):
+            folder = Path(QgsProcessingUtils.tempFolder()) / uuid.uuid4().hex
+            folder.mkdir(parents=True)
+            self._spools.append(folder)
+            written = folder / "rows.gpkg"
+            writer = GeoPackageWriter(written, "rows", kinds, wkb_type, crs, problem)
+            return self._opened(StreamedLayer(fields, wkb_type, crs, writer, str(written), style))
+        if pending is not None and pending.target.suffix.lower() == ".gpkg" and not self._special(name):
+            table = pending.table or pending.target.stem
+            writer = GeoPackageWriter(pending.written, table, kinds, wkb_type, crs, problem)
+            destination = str(pending.written) + (f"|layername={table}" if pending.table or named else "")
+            pending.destination = destination
+            self._announce(name, destination)
+            return self._opened(StreamedLayer(fields, wkb_type, crs, writer, destination, style))
+        empty = OutputLayer(fields, None if wkb_type == Qgis.WkbType.NoGeometry else (), wkb_type, crs)
+        sink, destination = self._sink(name, pending, empty)
+        if pending is not None:
+            pending.destination = destination
+        spatial = wkb_type != Qgis.WkbType.NoGeometry
+        return self._opened(StreamedLayer(fields, wkb_type, crs, SinkWriter(sink, spatial, problem), destination, style))
+
+    def open_table(
+        self,
+        beside: StreamedLayer,
+        table: str,
+        fields: list[OutputField],
+        wkb_type: Qgis.WkbType,
+        crs: QgsCoordinateReferenceSystem,
+        style: Style | None = None,
+    ) -> StreamedLayer:
+        """One more table of the GeoPackage that the stream ``beside`` is written into; it comes into place with it."""
+        path = Path(beside.destination.split("|")[0])
+        kinds = [(column.name, column.kind) for column in fields]
+        problem = tr("{name} could not be written: the disk may be full.").format(name=table)
+        writer = GeoPackageWriter(path, table, kinds, wkb_type, crs, problem)
+        return self._opened(StreamedLayer(fields, wkb_type, crs, writer, f"{path}|layername={table}", style))
+
+    def _special(self, name: str) -> bool:
+        """True for an output with creation options or a field mapping, which only QGIS's own sink knows to follow."""
+        value = self._value(name)
+        if not isinstance(value, QgsProcessingOutputLayerDefinition):
+            return False
+        return bool(value.createOptions.get("datasourceOptions") or value.createOptions.get("layerOptions")) or bool(
+            value.useRemapping()
+        )
+
+    def _announce(self, name: str, destination: str) -> None:
+        """Have the layer loaded when the user asked for that, as QGIS does where it opens the sink itself."""
+        value = self._value(name)
+        if not isinstance(value, QgsProcessingOutputLayerDefinition) or value.destinationProject is None:
+            return
+        title = value.destinationName or self._algorithm.parameterDefinition(name).description()
+        details = QgsProcessingContext.LayerDetails(title, value.destinationProject, name)
+        self._context.addLayerToLoadOnCompletion(destination, details)
+
+    def _opened(self, stream: StreamedLayer) -> StreamedLayer:
+        self._streams.append(stream)
+        return stream
+
+    def _end_stream(self, name: str, stream: StreamedLayer) -> str:
+        destination = stream.close()
+        if self.goes_to_server(name):
+            return self._copy_to_server(name, stream)
+        for pending in self._pending:
+            if pending.destination == destination:
+                destination = pending.destination = self._existing(destination, pending)
+        return destination
+
+    def _copy_to_server(self, name: str, stream: StreamedLayer) -> str:
+        sink, destination = self._sink(name, None, stream)
+        problem = self.failure(name)
+        source = QgsVectorLayer(f"{stream.destination}|layername=rows", "rows", "ogr")
+        for feature in source.getFeatures():
+            attributes = feature.attributes()[1:]  # without the id of the temporary file
+            copied = QgsFeature()
+            copied.setAttributes(attributes)
+            copied.setGeometry(feature.geometry())
+            if not sink.addFeature(copied, QgsFeatureSink.Flag.FastInsert):
+                raise WriteError(f"{problem} ({sink.lastError()})")
+        if not sink.flushBuffer():
+            raise WriteError(f"{problem} ({sink.lastError()})")
+        return destination
+
+    def _sink(self, name: str, pending: _Pending | None, layer: OutputLayer | StreamedLayer) -> tuple:
+        """The sink that QGIS opens for an output, and what it calls it."""
         parameters = self._parameters
         if pending is not None:
             parameters = {**self._parameters, name: self._redirected(self._value(name), pending)}
@@ -125,12 +250,7 @@ class Destinations:
             raise WriteError(f"{problem} ({_short(reason)})") from error
         if sink is None:
             raise WriteError(problem)
-        fill(sink, layer, no_tick if self.goes_to_server(name) else tick, problem)
-        del sink  # closes the file: complete on disk from here on
-        if pending is not None:
-            destination = self._existing(destination, pending)
-            pending.destination = destination
-        return destination
+        return sink, destination
 
     def new_file(self, name: str) -> Path | None:
         """A path to write an output file to; it is moved into place by :meth:`commit`."""
@@ -160,9 +280,9 @@ class Destinations:
                     ).format(path=pending.target, problem=problem.strerror or problem, kept=_kept(pending))
                 )
                 continue
-            self.placed[pending.destination] = pending.destination.replace(
-                str(pending.folder), str(pending.target.parent)
-            )
+            tables = [stream.destination for stream in self._streams if stream.destination.startswith(str(pending.folder))]
+            for written in (pending.destination, *tables):
+                self.placed[written] = written.replace(str(pending.folder), str(pending.target.parent))
         self._rename_loaded(self.placed)
         if failures:
             raise WriteError("\n".join(failures))
@@ -170,9 +290,15 @@ class Destinations:
 
     def discard(self) -> None:
         """Drop everything written aside; what was there before stays as it was."""
+        for stream in self._streams:
+            stream.abandon()
+        self._streams.clear()
+        for folder in self._spools:
+            shutil.rmtree(folder, ignore_errors=True)
+        self._spools.clear()
         loaded = self._context.layersToLoadOnCompletion()
         for pending in self._pending:
-            loaded.pop(pending.destination, None)
+            loaded = {key: value for key, value in loaded.items() if not key.startswith(str(pending.folder))}
             shutil.rmtree(pending.folder, ignore_errors=True)
         self._context.setLayersToLoadOnCompletion(loaded)
         self._pending.clear()

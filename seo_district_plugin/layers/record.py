@@ -22,7 +22,10 @@ from qgis.core import (
     QgsProviderRegistry,
 )
 
-FORMAT = 1
+from .tabledigest import TableDigest
+
+FORMAT = 2
+_BLOCK = 20_000
 LIBRARIES = ("numpy", "scipy", "pandas", "scikit-learn")
 
 
@@ -57,13 +60,12 @@ def content_digest(path: Path, table: str = "") -> str:
     """
     if path.suffix.lower() != ".gpkg":
         return file_digest(path)
-    digest = hashlib.sha256()
     name = (table or path.stem).replace('"', '""')
     with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
         rows = connection.execute(f'SELECT * FROM "{name}" ORDER BY rowid')  # nosec B608 (quoted above)
-        digest.update(repr([column[0] for column in rows.description]).encode("utf-8"))
-        for row in rows:
-            digest.update(repr(row).encode("utf-8", "surrogatepass"))
+        digest = TableDigest([column[0] for column in rows.description])
+        while block := rows.fetchmany(_BLOCK):
+            digest.add(list(zip(*block)))
     return digest.hexdigest()
 
 
