@@ -1,7 +1,19 @@
 """The Processing algorithms, one file each, in a folder per toolbox group."""
 
+from .data.allocatepopulation import AllocatePopulation
+from .data.checkdata import CheckData
 from .data.districtgrid import DistrictGrid
+from .data.importpublicdata import ImportPublicData
+from .data.locateaddresses import LocateAddresses
 from .data.zonefeatures import ZoneFeatures
 from .siting.suitabilityscore import SuitabilityScore
 
-ALGORITHMS = (DistrictGrid, ZoneFeatures, SuitabilityScore)
+ALGORITHMS = (
+    AllocatePopulation,
+    CheckData,
+    DistrictGrid,
+    ImportPublicData,
+    LocateAddresses,
+    ZoneFeatures,
+    SuitabilityScore,
+)

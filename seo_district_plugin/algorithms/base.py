@@ -156,7 +156,7 @@ class DistrictAlgorithm(QgsProcessingAlgorithm):
 
     def _chosen_crs(self, inputs: dict[str, object], parameters: dict, context) -> CrsChoice:
         """The metric CRS of the run: the one asked for, else by rule from the inputs."""
-        from ..layers.crs import analysis_crs, typical_place
+        from ..layers.crs import CrsChoice, analysis_crs, typical_place
 
         explicit = None
         if self.parameterDefinition("ANALYSIS_CRS") is not None:
@@ -168,6 +168,8 @@ class DistrictAlgorithm(QgsProcessingAlgorithm):
             if getattr(source, "geometry", "none") != "none"
         )
         located = [typical_place(source) for source in itertools.islice(layers, 1)]  # the first one decides
+        if not located and self.parameterDefinition("ANALYSIS_CRS") is None:
+            return CrsChoice(QgsCoordinateReferenceSystem(), "none")  # nothing of this run is measured
         return analysis_crs(explicit if explicit and explicit.isValid() else None, located, context.transformContext())
 
     # ------------------------------------------------------------------ running

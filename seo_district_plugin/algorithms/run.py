@@ -199,9 +199,9 @@ class Run:
         self.layers[name] = opened
         return opened
 
-    def stream_table(self, beside: StreamedLayer, table: str, fields, wkb_type, crs, style=None) -> StreamedLayer:
-        """One more table in the GeoPackage of an output that is being written."""
-        opened = self.destinations.open_table(beside, table, fields, wkb_type, crs, style)
+    def stream_table(self, beside: str, table: str, fields, wkb_type, crs, title: str, style=None) -> StreamedLayer:
+        """One more table beside an output that has been written already."""
+        opened = self.destinations.open_table(beside, table, fields, wkb_type, crs, title, style)
         self.extra_tables.append(opened)
         return opened
 

@@ -15,34 +15,30 @@ import sqlite3
 import uuid
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import (
-    Qgis,
     QgsDataSourceUri,
-    QgsFeature,
-    QgsFeatureSink,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
-    QgsProcessingUtils,
     QgsVectorLayer,
 )
 
 from ..texts import tr
 from .errors import no_tick
 from .outputs import FIELD_TYPES, OutputField, OutputLayer, WriteError, fill, memory_layer, qgis_fields
+from .pending import Pending
 from .published import short_source, without_address
-from .streams import GeoPackageWriter, SinkWriter, StreamedLayer
+from .streamed import StreamedDestinations
+from .streams import StreamedLayer
 from .tables import replace_table
 from .targets import TableTarget, destination_text, file_target, server_target, table_target
 
 if TYPE_CHECKING:
-    from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingAlgorithm
+    from qgis.core import QgsProcessingAlgorithm
 
-    from .styling import Style
 
 __all__ = [
     "FIELD_TYPES",
@@ -73,30 +69,15 @@ SHAPEFILE_PARTS = (
 )
 
 
-@dataclass
-class _Pending:
-    """A file written beside its target, waiting to be moved."""
-
-    target: Path
-    folder: Path
-    destination: str  # as QGIS names the written layer, to be renamed after the move
-    table: str = ""  # of the GeoPackage ``target``; empty when the target is a file as a whole
-
-    @property
-    def written(self) -> Path:
-        return self.folder / self.target.name
-
-
-class Destinations:
+class Destinations(StreamedDestinations):
     """All outputs of one run: written aside, then put in place together, or all dropped."""
 
     def __init__(self, algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext) -> None:
         self._algorithm = algorithm
         self._parameters = parameters
         self._context = context
-        self._pending: list[_Pending] = []
-        self._streams: list[StreamedLayer] = []
-        self._spools: list[Path] = []
+        self._pending: list[Pending] = []
+        self._begin_streams()
         self.placed: dict[str, str] = {}  # old name -> new name of what :meth:`commit` has put in place
 
     def wanted(self, name: str) -> bool:
@@ -134,108 +115,7 @@ class Destinations:
             pending.destination = destination
         return destination
 
-    def open_stream(
-        self,
-        name: str,
-        fields: list[OutputField],
-        wkb_type: Qgis.WkbType,
-        crs: QgsCoordinateReferenceSystem,
-        style: Style | None = None,
-        *,
-        named: bool = False,
-    ) -> StreamedLayer:
-        """Begin an output whose rows are written while they are read; hand it to :meth:`write_layer` at the end.
-
-        ``named``: call it by file and table, as other tables will stand beside it.
-
-        What goes to a server is gathered in a temporary file first: it may only be written when all else is complete.
-        """
-        pending, kinds = self._aside(name), [(column.name, column.kind) for column in fields]
-        problem = self.failure(name)
-        if self.goes_to_server(name):
-            folder = Path(QgsProcessingUtils.tempFolder()) / uuid.uuid4().hex
-            folder.mkdir(parents=True)
-            self._spools.append(folder)
-            written = folder / "rows.gpkg"
-            writer = GeoPackageWriter(written, "rows", kinds, wkb_type, crs, problem)
-            return self._opened(StreamedLayer(fields, wkb_type, crs, writer, str(written), style))
-        if pending is not None and pending.target.suffix.lower() == ".gpkg" and not self._special(name):
-            table = pending.table or pending.target.stem
-            writer = GeoPackageWriter(pending.written, table, kinds, wkb_type, crs, problem)
-            destination = str(pending.written) + (f"|layername={table}" if pending.table or named else "")
-            pending.destination = destination
-            self._announce(name, destination)
-            return self._opened(StreamedLayer(fields, wkb_type, crs, writer, destination, style))
-        empty = OutputLayer(fields, None if wkb_type == Qgis.WkbType.NoGeometry else (), wkb_type, crs)
-        sink, destination = self._sink(name, pending, empty)
-        if pending is not None:
-            pending.destination = destination
-        spatial = wkb_type != Qgis.WkbType.NoGeometry
-        return self._opened(StreamedLayer(fields, wkb_type, crs, SinkWriter(sink, spatial, problem), destination, style))
-
-    def open_table(
-        self,
-        beside: StreamedLayer,
-        table: str,
-        fields: list[OutputField],
-        wkb_type: Qgis.WkbType,
-        crs: QgsCoordinateReferenceSystem,
-        style: Style | None = None,
-    ) -> StreamedLayer:
-        """One more table of the GeoPackage that the stream ``beside`` is written into; it comes into place with it."""
-        path = Path(beside.destination.split("|")[0])
-        kinds = [(column.name, column.kind) for column in fields]
-        problem = tr("{name} could not be written: the disk may be full.").format(name=table)
-        writer = GeoPackageWriter(path, table, kinds, wkb_type, crs, problem)
-        return self._opened(StreamedLayer(fields, wkb_type, crs, writer, f"{path}|layername={table}", style))
-
-    def _special(self, name: str) -> bool:
-        """True for an output with creation options or a field mapping, which only QGIS's own sink knows to follow."""
-        value = self._value(name)
-        if not isinstance(value, QgsProcessingOutputLayerDefinition):
-            return False
-        return bool(value.createOptions.get("datasourceOptions") or value.createOptions.get("layerOptions")) or bool(
-            value.useRemapping()
-        )
-
-    def _announce(self, name: str, destination: str) -> None:
-        """Have the layer loaded when the user asked for that, as QGIS does where it opens the sink itself."""
-        value = self._value(name)
-        if not isinstance(value, QgsProcessingOutputLayerDefinition) or value.destinationProject is None:
-            return
-        title = value.destinationName or self._algorithm.parameterDefinition(name).description()
-        details = QgsProcessingContext.LayerDetails(title, value.destinationProject, name)
-        self._context.addLayerToLoadOnCompletion(destination, details)
-
-    def _opened(self, stream: StreamedLayer) -> StreamedLayer:
-        self._streams.append(stream)
-        return stream
-
-    def _end_stream(self, name: str, stream: StreamedLayer) -> str:
-        destination = stream.close()
-        if self.goes_to_server(name):
-            return self._copy_to_server(name, stream)
-        for pending in self._pending:
-            if pending.destination == destination:
-                destination = pending.destination = self._existing(destination, pending)
-        return destination
-
-    def _copy_to_server(self, name: str, stream: StreamedLayer) -> str:
-        sink, destination = self._sink(name, None, stream)
-        problem = self.failure(name)
-        source = QgsVectorLayer(f"{stream.destination}|layername=rows", "rows", "ogr")
-        for feature in source.getFeatures():
-            attributes = feature.attributes()[1:]  # without the id of the temporary file
-            copied = QgsFeature()
-            copied.setAttributes(attributes)
-            copied.setGeometry(feature.geometry())
-            if not sink.addFeature(copied, QgsFeatureSink.Flag.FastInsert):
-                raise WriteError(f"{problem} ({sink.lastError()})")
-        if not sink.flushBuffer():
-            raise WriteError(f"{problem} ({sink.lastError()})")
-        return destination
-
-    def _sink(self, name: str, pending: _Pending | None, layer: OutputLayer | StreamedLayer) -> tuple:
+    def _sink(self, name: str, pending: Pending | None, layer: OutputLayer | StreamedLayer) -> tuple:
         """The sink that QGIS opens for an output, and what it calls it."""
         parameters = self._parameters
         if pending is not None:
@@ -280,7 +160,9 @@ class Destinations:
                     ).format(path=pending.target, problem=problem.strerror or problem, kept=_kept(pending))
                 )
                 continue
-            tables = [stream.destination for stream in self._streams if stream.destination.startswith(str(pending.folder))]
+            tables = [
+                stream.destination for stream in self._streams if stream.destination.startswith(str(pending.folder))
+            ]
             for written in (pending.destination, *tables):
                 self.placed[written] = written.replace(str(pending.folder), str(pending.target.parent))
         self._rename_loaded(self.placed)
@@ -290,12 +172,7 @@ class Destinations:
 
     def discard(self) -> None:
         """Drop everything written aside; what was there before stays as it was."""
-        for stream in self._streams:
-            stream.abandon()
-        self._streams.clear()
-        for folder in self._spools:
-            shutil.rmtree(folder, ignore_errors=True)
-        self._spools.clear()
+        self._abandon_streams()
         loaded = self._context.layersToLoadOnCompletion()
         for pending in self._pending:
             loaded = {key: value for key, value in loaded.items() if not key.startswith(str(pending.folder))}
@@ -311,14 +188,14 @@ class Destinations:
             value = definition.defaultValue() if definition is not None else None
         return value
 
-    def _aside(self, name: str) -> _Pending | None:
+    def _aside(self, name: str) -> Pending | None:
         """A place to write a file or a table to; None for what is in memory or on a server."""
         target, table = self.path(name), self.table(name)
         if target is not None:
             return self._open_pending(target)
         return self._open_pending(table.path, table.table) if table is not None else None
 
-    def _open_pending(self, target: Path, table: str = "") -> _Pending:
+    def _open_pending(self, target: Path, table: str = "") -> Pending:
         folder = target.parent / f".{target.stem}.partial-{uuid.uuid4().hex[:8]}"
         try:
             folder.mkdir()
@@ -326,11 +203,11 @@ class Destinations:
             raise WriteError(
                 tr("Nothing can be written into the folder {folder}. Choose another one.").format(folder=target.parent)
             ) from problem
-        pending = _Pending(target, folder, "", table)
+        pending = Pending(target, folder, "", table)
         self._pending.append(pending)
         return pending
 
-    def _existing(self, destination: str, pending: _Pending) -> str:
+    def _existing(self, destination: str, pending: Pending) -> str:
         """What QGIS calls the file, by the name that it has.
 
         A shapefile gets endings in small letters whatever was asked for, and without geometry it is a .dbf alone.
@@ -348,7 +225,7 @@ class Destinations:
             self._context.setLayersToLoadOnCompletion(loaded)
         return named
 
-    def _redirected(self, value: object, pending: _Pending) -> QgsProcessingOutputLayerDefinition:
+    def _redirected(self, value: object, pending: Pending) -> QgsProcessingOutputLayerDefinition:
         written = str(pending.written)
         if pending.table:
             uri = QgsDataSourceUri()
@@ -410,7 +287,7 @@ def written_count(destination: str, expected: int = -1) -> int:
     return 0 if expected == 0 and empty_by_nature else -1
 
 
-def _put(pending: _Pending) -> None:
+def _put(pending: Pending) -> None:
     """Put a result in place; raises OSError and leaves everything as it was when that is not possible."""
     if not pending.table or not pending.target.exists():
         _put_in_place(pending)
@@ -419,7 +296,7 @@ def _put(pending: _Pending) -> None:
     shutil.rmtree(pending.folder, ignore_errors=True)
 
 
-def _put_in_place(pending: _Pending) -> None:
+def _put_in_place(pending: Pending) -> None:
     """Move all parts of a result to their places, the main file last; when one cannot go, everything goes back."""
     target, aside = pending.target, pending.folder / "replaced"
     if target.suffix.lower() == ".gpkg" and target.is_file():
@@ -446,7 +323,7 @@ def _put_in_place(pending: _Pending) -> None:
     shutil.rmtree(pending.folder, ignore_errors=True)
 
 
-def _kept(pending: _Pending) -> Path:
+def _kept(pending: Pending) -> Path:
     """Where a result that could not be put in place is found: in a folder that is not hidden."""
     folder = pending.target.parent / f"{pending.target.stem}-new-{uuid.uuid4().hex[:8]}"
     try:

@@ -54,7 +54,8 @@ class Writer(Protocol):
 class GeoPackageWriter:
     """One new table of a GeoPackage.
 
-    Values per kind: int, float, str, bool (0 or 1), dates as ``YYYY-MM-DD``, times as ``YYYY-MM-DDTHH:MM:SS.sssZ``, None.
+    Values per kind: int, float, str, bool (0 or 1), dates as ``YYYY-MM-DD``, times as
+    ``YYYY-MM-DDTHH:MM:SS.sssZ``, None.
 
     Raises:
         WriteError: the file cannot be made or filled (``problem`` is its beginning).

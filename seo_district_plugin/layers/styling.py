@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
+    QgsEditorWidgetSetup,
     QgsFields,
     QgsFillSymbol,
     QgsGraduatedSymbolRenderer,
@@ -66,6 +67,7 @@ class Style:
     display: str = ""
     map_tip: str = ""
     aliases: dict[str, str] = dataclasses.field(default_factory=dict)
+    value_maps: dict[str, dict[str, str]] = dataclasses.field(default_factory=dict)  # field -> code -> what it means
 
 
 def ramp(colors: tuple[str, ...], count: int) -> list[str]:
@@ -95,6 +97,11 @@ def apply_style(layer: QgsVectorLayer, style: Style) -> None:
         index = fields.lookupField(_written_name(fields, name))
         if index >= 0:
             layer.setFieldAlias(index, alias)
+    for name, labels in style.value_maps.items():
+        index = fields.lookupField(_written_name(fields, name))
+        if index >= 0:  # the table shows the meaning, the data keeps the code
+            choices = [{f"{code} {label}": code} for code, label in labels.items()]
+            layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("ValueMap", {"map": choices}))
     if style.display:
         layer.setDisplayExpression(style.display)
     if style.map_tip:

@@ -26,7 +26,7 @@ def pending(destinations, tmp_path):
         folder.mkdir()
         for name in names:
             (folder / name).write_text("new", encoding="utf-8")
-        return destinations._Pending(tmp_path / target, folder, str(folder / target))
+        return destinations.Pending(tmp_path / target, folder, str(folder / target))
 
     return make
 

@@ -49,11 +49,56 @@ _CHAIN = {
 }
 
 RECIPES: dict[str, Recipe] = {
+    "allocatepopulation": Recipe(
+        least={"ZONES": Layer("district"), "TARGETS": Layer("cells")},
+        full={
+            "ZONES": Layer("district"),
+            "ZONE_FIELD": "zone_code",
+            "COUNTS": Layer("residents"),
+            "GROUPS": "0-5,6-12,13-18,19-64,65+",
+            "TARGETS": Layer("cells"),
+            "WEIGHT_FIELD": "stores",
+            "RESIDENTIAL": '"stores" > 2',
+            "SHARES": Layer("years_of_age"),
+            "FINER": Layer("parks"),
+            "FINER_FIELD": "trees",
+            "INTEGER": True,
+        },
+        source="TARGETS",
+        large={"TARGETS": Layer("cells:160")},
+    ),
+    "checkdata": Recipe(
+        least={"INPUT": Layer("register"), "DISTRICT": Layer("district")},
+        full={
+            "INPUT": Layer("register"),
+            "DISTRICT": Layer("district"),
+            "KEY_FIELDS": ["mng_no"],
+            "DATE_FIELDS": ["checked"],
+            "TODAY": "2026-03-01",
+        },
+        source="DISTRICT",
+        large={"INPUT": Layer("register:60000")},
+        model_output="FINDINGS",
+    ),
     "districtgrid": Recipe(
         least={"DISTRICT": Layer("district")},
         full={"DISTRICT": Layer("district"), "SIZE": 250, "CLIP": "clipped", "ZONE_FIELD": "zone_code"},
         source="DISTRICT",
         large={"SIZE": 8, "CLIP": "clipped"},
+    ),
+    "locateaddresses": Recipe(
+        least={"INPUT": Layer("addresses"), "REFERENCE": [Layer("entrances")], "BUILDINGS": Layer("houses")},
+        full={
+            "INPUT": Layer("addresses"),
+            "REFERENCE": [Layer("entrances"), Layer("lots")],
+            "PREFIX": "대전광역시 서구",
+            "ROAD_FIELD": "road_addr",
+            "LOT_FIELD": "lot_addr",
+            "PNU_FIELD": "pnu",
+            "BUILDINGS": Layer("houses"),
+        },
+        source="BUILDINGS",
+        large={"INPUT": Layer("addresses:40000")},
     ),
     "zonefeatures": Recipe(
         least={"ZONES": Layer("cells"), "LAYERS": [Layer("shops"), Layer("roads")]},

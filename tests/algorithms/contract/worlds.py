@@ -175,6 +175,22 @@ def _shops(world: World, name: str, count: int = 240):
     return world.make(name, "Point", ["industry:string(20)", "zone_code:string(20)", "sales:double"], rows)
 
 
+def _register(world: World, name: str, count: int = 300):
+    """A register of street lights with some of every kind of fault."""
+    random = np.random.default_rng(17)
+    xy = random.uniform(-HALF + 50, HALF - 50, (count, 2))
+    rows = []
+    for i, point in enumerate(xy):
+        where = np.array([3000.0, 100.0]) if i == 7 else point
+        watts = 5000.0 if i == 11 else float(40 + 5 * (i % 9) + round(float(random.random()), 3))
+        checked = {13: "2025-02-30", 14: "2019. 3. 1."}.get(i, f"2025-{1 + i % 12:02d}-{1 + i % 28:02d}")
+        number = f"L-{i - 1 if i == 20 else i:06d}"
+        place = "¼­±¸ Áß¾Ó·Î" if i == 31 else f"{i % 40}번 가로등"
+        rows.append((_point(where), number, place, watts, checked, None if i % 50 == 0 else "A01"))
+    fields = ["mng_no:string(20)", "place:string(40)", "watts:double", "checked:string(20)", "zone_code:string(20)"]
+    return world.make(name, "Point", fields, rows)
+
+
 def _schools(world: World, name: str):
     spots = [(-600, -500), (-200, 400), (350, 250), (700, -300), (500, 700)]
     rows = [(_point(np.array(spot, dtype=float)), f"학교 {i}", 100 * (i + 1)) for i, spot in enumerate(spots)]
@@ -232,17 +248,77 @@ def _criteria(world: World, name: str):
     return world.make(name, "None", [*fields, "low:double", "high:double"], rows)
 
 
+def _residents(world: World, name: str):
+    """Residents by five years of age as text, one count hidden; a total and a zone that is nowhere."""
+    ages = [f"{low}~{low + 4}세" for low in range(0, 100, 5)] + ["100세 이상"]
+    fields = ["zone_code:string(20)", "총인구수:string(20)", *(f"{age}:string(20)" for age in ages)]
+    people = {"A01": list(range(20, 41)), "B02": [30, 31, 3, *range(33, 51)], "C03": [5] * 21}
+    people["합계"] = [sum(column) for column in zip(*people.values())]
+    rows = [[None, code, f"{sum(values):,}", *map(str, values)] for code, values in people.items()]
+    rows[1][5] = "*"
+    return world.make(name, "None", fields, rows)
+
+
+def _years_of_age(world: World, name: str):
+    return world.make(name, "None", ["age:integer", "share:double"], [(None, age, 200.0 - age) for age in range(101)])
+
+
+def _houses(world: World, name: str):
+    rows = []
+    for number in range(60):
+        x, y = -900 + 30.0 * number, -600 + 20.0 * (number % 2)
+        rows.append((_box(x, y, 12), _pnu(number), "", 144.0))
+    return world.make(name, "Polygon", ["pnu:string(19)", "block_nm:string(20)", "arch_area:double"], rows)
+
+
+def _entrances(world: World, name: str):
+    fields = ["sido:string(20)", "sgg:string(20)", "emd:string(20)", "road:string(40)", "bld_main:integer"]
+    rows = [
+        (f"Point({-894 + 30.0 * number} {-594 + 20.0 * (number % 2)})", "대전광역시", "서구", "가상동", "가상로",
+         number + 1, f"{_pnu(number)}000001")
+        for number in range(60)
+    ]  # fmt: skip
+    return world.make(name, "Point", [*fields, "bld_mng:string(25)"], rows)
+
+
+def _lots(world: World, name: str):
+    rows = [(_box(-902 + 30.0 * number, -602 + 20.0 * (number % 2), 16), _pnu(number)) for number in range(60)]
+    return world.make(name, "Polygon", ["pnu:string(19)"], rows)
+
+
+def _pnu(number: int) -> str:
+    return f"30170101001{number + 1:04d}0000"
+
+
+def _addresses(world: World, name: str, count: int = 80):
+    fields = ["shop:string(20)", "road_addr:string(80)", "lot_addr:string(80)", "pnu:string(19)", "opened:integer"]
+    rows = []
+    for at in range(count):
+        number = at % 75 + 1  # those above 60 are not in the reference
+        road = f"대전 서구 가상로 {number}, {at % 9 + 1}층 (가상동)" if at % 3 else None
+        lot = f"대전광역시 서구 가상동 {number}번지" if at % 4 == 0 else None
+        rows.append((None, f"가게 {at}", road, lot, _pnu(number - 1) if at % 5 == 0 else None, 2000 + at % 20))
+    return world.make(name, "None", fields, rows)
+
+
 LAYERS: dict[str, Callable] = {
     "district": _district,
     "cells": _cells,
     "shifted": _shifted,
     "shops": _shops,
+    "register": _register,
     "schools": _schools,
     "bikes": _bikes,
     "roads": _roads,
     "parks": _parks,
     "asked": _asked,
     "flow": _flow,
+    "addresses": _addresses,
+    "entrances": _entrances,
+    "houses": _houses,
+    "lots": _lots,
     "recipe": _recipe,
     "criteria": _criteria,
+    "residents": _residents,
+    "years_of_age": _years_of_age,
 }

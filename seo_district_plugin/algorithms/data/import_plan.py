@@ -1,0 +1,182 @@
+"""What is to be imported: the files in what the user gave, opened, each with its schema, one table per schema."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ...layers.errors import LayerError
+from ...texts import PACKAGE, language
+
+if TYPE_CHECKING:
+    from ...analysis.records.districts import District
+    from ...analysis.records.intake import FieldRegister, Intake, Wanted
+    from ...analysis.records.matching import Match
+    from ...analysis.records.schemas import Schema
+    from ...layers.publicdata import OpenedPart, Part, Skipped
+
+PROFILES = PACKAGE / "resources" / "profiles"
+SHIPPED = (PROFILES / "kr" / "schemas", PROFILES / "generic" / "schemas")
+AUTO = "auto"
+GENERIC = "generic"
+
+
+@dataclass
+class FilePlan:
+    """A file that can be read, and how."""
+
+    opened: OpenedPart
+    match: Match
+    intake: Intake
+
+    @property
+    def name(self) -> str:
+        return self.opened.part.name
+
+
+@dataclass
+class KindPlan:
+    """One table to be made: all files of a schema that have the same kind of shapes.
+
+    Attributes:
+        shape: point, line, polygon, or none.
+    """
+
+    schema: Schema
+    shape: str
+    files: list[FilePlan] = field(default_factory=list)
+    register: FieldRegister | None = None
+
+    @property
+    def size(self) -> int:
+        return sum(plan.opened.part.size for plan in self.files)
+
+    @property
+    def table(self) -> str:
+        """Name of the table, unique among the kinds of a run."""
+        mixed = self.schema.geometry == "vector" and self.shape != "none"
+        return f"{self.schema.id}_{self.shape}" if mixed else self.schema.id
+
+
+@dataclass
+class Plan:
+    """Everything that will be imported, and the files that will not, with their reasons."""
+
+    kinds: list[KindPlan]
+    skipped: list[Skipped]
+    failed: list[tuple[Part, Exception]]
+
+
+def all_schemas(own_folder: str) -> list[Schema]:
+    """The schemas of the plugin and of the user's folder; the user's come first and replace those of the same id."""
+    from ...analysis.records.schemas import load_schemas
+
+    own = load_schemas([Path(own_folder)]) if own_folder else []
+    ids = {schema.id for schema in own}
+    return own + [schema for schema in load_schemas(list(SHIPPED)) if schema.id not in ids]
+
+
+def shipped_ids() -> list[str]:
+    """Ids of the schemas in the plugin, from their file names: nothing is read."""
+    names = {path.stem for folder in SHIPPED for path in folder.glob("*.json")}
+    return sorted(name for name in names if not name.startswith(GENERIC))
+
+
+def make_plan(
+    path: Path, schemas: Sequence[Schema], profile: str, district: District | None, *, open_only: bool, code: str = ""
+) -> Plan:
+    """Open every file and find its schema.
+
+    Raises:
+        LayerError: nothing at all can be read.
+        AnalysisError: the only file there is fits no schema.
+    """
+    from ...analysis.errors import AnalysisError
+    from ...layers.publicdata import list_parts, open_part
+
+    parts, skipped = list_parts(path)
+    kinds: dict[tuple[str, str], KindPlan] = {}
+    failed: list[tuple[Part, Exception]] = []
+    only = "" if profile in ("", AUTO) else profile
+    for part in parts:
+        try:
+            opened = open_part(part)
+            plan = _file_plan(opened, schemas, only, district, open_only, code)
+        except (LayerError, AnalysisError) as error:
+            failed.append((part, error))
+            continue
+        shape = _shape(plan)
+        key = (plan.match.schema.id, shape)
+        kinds.setdefault(key, KindPlan(plan.match.schema, shape)).files.append(plan)
+    if not kinds:
+        _nothing(path, skipped, failed)
+    ordered = sorted(kinds.values(), key=lambda kind: (kind.shape == "none", -kind.size, kind.schema.id))
+    for kind in ordered:
+        _register(kind)
+    return Plan(ordered, skipped, failed)
+
+
+def _nothing(path: Path, skipped: list[Skipped], failed: list[tuple[Part, Exception]]) -> None:
+    """Say why nothing can be imported: the reason of the first file."""
+    if failed:
+        raise failed[0][1]
+    if skipped:
+        raise LayerError(skipped[0].code, **skipped[0].values)
+    raise LayerError("public_nothing_readable", name=path.name, count=0)
+
+
+def _file_plan(opened: OpenedPart, schemas, only: str, district, open_only: bool, code: str) -> FilePlan:
+    from ...analysis.records.intake import Intake
+    from ...analysis.records.matching import match_file
+
+    part = opened.part
+    match = match_file(schemas, part.name, opened.head, part.kind, opened.geometry, only)
+    sample = opened.head[match.header_row + 1 :]
+    wanted = wanted_rows(match.schema, district, code) if code else None
+    sheet = part.kind == "sheet" or (part.kind == "text" and part.size < 20_000_000)
+    intake = Intake(match, sample, wanted=wanted, open_only=open_only, sheet=sheet, serial=part.kind == "sheet")
+    return FilePlan(opened, match, intake)
+
+
+def wanted_rows(schema: Schema, district: District | None, code: str) -> Wanted | None:
+    """Which rows of a schema belong to the district; None when its files do not tell."""
+    from ...analysis.records.intake import Wanted
+
+    if not schema.authority:
+        return None
+    form, prefix = schema.authority_form, schema.authority_match == "prefix"
+    own = ""
+    if district is not None:
+        forms = {"authority7": district.authority7, "name": district.name_ko, "sido2": district.code5[:2]}
+        own = forms.get(form, district.prefix() if prefix or district.is_city else district.code5)
+        prefix = prefix or (district.is_city and form not in forms)
+    # A code of the same length as the file's own is taken as it is: the table of districts may not know all of them.
+    values = tuple(dict.fromkeys(value for value in (own, _as_given(code, form)) if value))
+    return Wanted(schema.authority, values or (code,), prefix)
+
+
+def _as_given(code: str, form: str) -> str:
+    lengths = {"authority7": (7,), "code5": (5,), "code8": (5, 8), "code10": (5, 10), "pnu": (5, 10), "sido2": (2,)}
+    return code if not form or len(code) in lengths.get(form, ()) else ""
+
+
+def _shape(plan: FilePlan) -> str:
+    geometry = plan.match.schema.geometry
+    if plan.opened.part.kind == "vector" and plan.opened.geometry != "none":
+        return plan.opened.geometry
+    return {"point": "point", "grid": "polygon"}.get(geometry, "none")
+
+
+def _register(kind: KindPlan) -> None:
+    from ...analysis.records.intake import FieldRegister
+
+    kind.register = FieldRegister()
+    for plan in kind.files:
+        kind.register.add(plan.intake)
+
+
+def title_of(schema: Schema) -> str:
+    """The schema's name in the user's language."""
+    return schema.title.get(language()) or schema.title.get("en") or schema.id

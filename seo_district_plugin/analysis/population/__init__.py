@@ -1,0 +1,1 @@
+"""People of zones spread over the buildings or cells in them, with every total kept."""

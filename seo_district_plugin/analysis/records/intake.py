@@ -1,0 +1,294 @@
+"""Rows of a file, block by block: which are records, which are asked for, and what their cells mean.
+
+Every row ends in exactly one of three places: kept, filtered out (not asked for) or rejected with a reason.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from .matching import Match, field_names, is_total_or_note
+from .placing import coordinates
+from .schema_keys import header_key
+from .schema_types import NAME_LENGTH, Column
+from .values import guess_kind, typed
+
+MASKED = "masked"
+UNREADABLE = "unreadable"
+_GUESSED_ROWS = 2000
+_SHOWN = 40  # characters of an unreadable text that are kept beside its row
+WRITTEN_KINDS = {"code": "text"}
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Rows that are asked for: those whose ``column`` equals, or begins with, one of ``values``."""
+
+    column: str
+    values: tuple[str, ...]
+    prefix: bool = False
+
+
+@dataclass(frozen=True)
+class SourceColumn:
+    """One column of a file as it will be written.
+
+    Attributes:
+        index: its place in the file.
+        name: output field.
+        kind: as of a schema's column.
+        header: its name in the file.
+        label: {"en", "ko"} or empty.
+        masked: whether hidden values may occur.
+        personal: whether it may hold data of persons.
+    """
+
+    index: int
+    name: str
+    kind: str
+    header: str
+    label: dict[str, str] = field(default_factory=dict)
+    masked: bool = False
+    personal: bool = False
+
+    @property
+    def written_kind(self) -> str:
+        """Kind of the output field."""
+        return WRITTEN_KINDS.get(self.kind, self.kind)
+
+
+@dataclass
+class Sorted:
+    """A block of rows, sorted into kept and rejected; what is missing of the block was filtered out."""
+
+    numbers: list[int]
+    rows: list[list[str]]
+    rejected: list[tuple[int, str, list[str]]]
+    filtered: int
+
+
+@dataclass
+class Typing:
+    """Typed columns of kept rows, in the order of the source columns.
+
+    Attributes:
+        columns: one list per source column, None where there is no value.
+        flags: per row, None or a text that names what was masked or unreadable; None = no row has one.
+    """
+
+    columns: list[list]
+    flags: list[str | None] | None
+
+
+class Intake:
+    """Takes the rows of one file.
+
+    Args:
+        match: the file's schema and header.
+        sample: cells of the first records below the header; columns no schema knows are typed by them.
+        wanted: rows asked for, None = all.
+        open_only: only businesses that are open (schemas with a status).
+        sheet: rows may be totals, notes or repeated headers.
+        serial: dates may be Excel's numbers of days.
+
+    Attributes:
+        columns: what will be written of each source column.
+        wanted: rows asked for; None also where the file has no such column.
+        counts: how many values were (``masked`` or ``unreadable``, field), summed over the blocks.
+    """
+
+    def __init__(
+        self,
+        match: Match,
+        sample: Sequence[Sequence[str]],
+        *,
+        wanted: Wanted | None = None,
+        open_only: bool = False,
+        sheet: bool = False,
+        serial: bool = False,
+    ) -> None:
+        self.match = match
+        self.columns = source_columns(match, sample)
+        self.counts: Counter[tuple[str, str]] = Counter()
+        self._sheet, self._serial = sheet, serial
+        self.wanted = wanted if wanted is not None and match.index(wanted.column) is not None else None
+        self._wanted = wanted
+        self._wanted_at = match.index(wanted.column) if wanted else None
+        status = match.schema.status if open_only else ""
+        self._status_at = match.index(status) if status else None
+        self._open = frozenset(match.schema.open_codes)
+
+    def sort(self, numbers: Sequence[int], rows: Sequence[list[str]]) -> Sorted:
+        """Leave out what is no record and what is not asked for."""
+        result = Sorted(list(numbers), list(rows), [], 0)
+        if self._sheet:
+            self._drop_notes(result)
+        if self._wanted is not None and self._wanted_at is not None:
+            self._select(result, self._wanted_at, self._is_wanted)
+        if self._status_at is not None:
+            self._select(result, self._status_at, self._is_open)
+        return result
+
+    def coordinates(self, rows: Sequence[list[str]]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """(n, 2) coordinates as they stand in the file, which are blank, which are no numbers."""
+        x, y = (self._cells(rows, self.match.schema.x), self._cells(rows, self.match.schema.y))
+        return coordinates(typed(x, "real", masked_ok=True), typed(y, "real", masked_ok=True))
+
+    def texts(self, rows: Sequence[list[str]], name: str) -> list[str]:
+        """Cells of one column by its schema name; blanks where the file does not have it."""
+        return self._cells(rows, name)
+
+    def typing(self, rows: Sequence[list[str]]) -> Typing:
+        """Type the kept rows."""
+        if not rows:
+            return Typing([[] for _ in self.columns], None)
+        turned = list(zip(*rows))
+        flags: dict[int, list[str]] = {}
+        columns = []
+        for column in self.columns:
+            found = typed(turned[column.index], column.kind, masked_ok=column.masked, serial=self._serial)
+            values = found.values if isinstance(found.values, list) else list(found.values)
+            if column.kind == "bool":
+                values = [None if value is None else int(value) for value in values]
+            columns.append(values)
+            self._note(column, turned[column.index], MASKED, found.masked, flags)
+            self._note(column, turned[column.index], UNREADABLE, found.bad, flags)
+        if not flags:
+            return Typing(columns, None)
+        return Typing(columns, ["; ".join(flags[row]) if row in flags else None for row in range(len(rows))])
+
+    # ------------------------------------------------------------------ inside
+    def _cells(self, rows: Sequence[list[str]], name: str) -> list[str]:
+        at = self.match.index(name) if name else None
+        return [""] * len(rows) if at is None else [row[at] for row in rows]
+
+    def _note(self, column: SourceColumn, cells: Sequence[str], what: str, mask: np.ndarray, flags: dict) -> None:
+        rows = np.flatnonzero(mask)
+        if not len(rows):
+            return
+        self.counts[what, column.name] += len(rows)
+        for row in rows.tolist():
+            text = column.name
+            if what == UNREADABLE:  # the text stays with its row: nothing a file says is lost
+                text += f"={cells[row].strip()[:_SHOWN]}"
+            flags.setdefault(row, []).append(f"{what}: {text}")
+
+    def _drop_notes(self, result: Sorted) -> None:
+        codes = [is_total_or_note(row, self.match) for row in result.rows]
+        if not any(codes):
+            return
+        for number, row, code in zip(result.numbers, result.rows, codes):
+            if code:
+                result.rejected.append((number, code, row))
+        result.numbers = [number for number, code in zip(result.numbers, codes) if not code]
+        result.rows = [row for row, code in zip(result.rows, codes) if not code]
+
+    @staticmethod
+    def _select(result: Sorted, at: int, is_asked) -> None:
+        asked = {text: is_asked(text) for text in {row[at] for row in result.rows}}
+        keep = [asked[row[at]] for row in result.rows]
+        kept = sum(keep)
+        if kept == len(keep):
+            return
+        result.filtered += len(keep) - kept
+        result.numbers = [number for number, asked_for in zip(result.numbers, keep) if asked_for]
+        result.rows = [row for row, asked_for in zip(result.rows, keep) if asked_for]
+
+    def _is_wanted(self, text: str) -> bool:
+        text = _plain_code(text)
+        if self._wanted.prefix:
+            return text.startswith(self._wanted.values)
+        return text in self._wanted.values
+
+    def _is_open(self, text: str) -> bool:
+        return _plain_code(text) in self._open or _plain_code(text).zfill(2) in self._open
+
+
+def source_columns(match: Match, sample: Sequence[Sequence[str]]) -> list[SourceColumn]:
+    """How each column of a file will be written."""
+    made = []
+    for index, (name, column, header) in enumerate(zip(field_names(match), match.columns, match.headers)):
+        if column is None:
+            made.append(SourceColumn(index, name, _guessed(match, sample, index, header), header))
+        else:
+            made.append(_known(index, name, column, header))
+    return made
+
+
+def _known(index: int, name: str, column: Column, header: str) -> SourceColumn:
+    return SourceColumn(
+        index, name, column.kind, header, dict(column.label), column.masked or column.kind in ("int", "real"),
+        column.personal,
+    )  # fmt: skip
+
+
+def _guessed(match: Match, sample: Sequence[Sequence[str]], index: int, header: str) -> str:
+    """Kind of a column that no schema knows: text in a known file, guessed from the values in any other."""
+    if match.schema.profile != "generic":
+        return "text"
+    cells = [row[index] for row in sample[:_GUESSED_ROWS] if index < len(row)]
+    return guess_kind(cells, header)
+
+
+def _plain_code(text: str) -> str:
+    text = text.strip().strip("'\"").replace(" ", "")
+    return text[:-2] if text.endswith(".0") else text
+
+
+class FieldRegister:
+    """The fields of one table that holds several files of a schema.
+
+    Columns that the schema knows have its names. Columns it does not know share a field where their headers are the
+    same, and get one of their own where only their made-up names are. A field that is not of the same kind in all
+    files is written as text.
+    """
+
+    def __init__(self) -> None:
+        self.fields: list[SourceColumn] = []
+        self._place: dict[str, int] = {}  # by name
+        self._by_header: dict[str, str] = {}  # of columns the schema does not know
+
+    def add(self, intake: Intake) -> None:
+        """Take in the columns of a file; gives its columns the names they have in the table."""
+        renamed = []
+        for column, known in zip(intake.columns, intake.match.columns):
+            name = column.name if known is not None else self._name(column)
+            column = replace(column, name=name)
+            renamed.append(column)
+            if name not in self._place:
+                self._place[name] = len(self.fields)
+                self.fields.append(column)
+                continue
+            field_now = self.fields[self._place[name]]
+            if field_now.written_kind != column.written_kind:
+                self.fields[self._place[name]] = replace(field_now, kind="text")
+        intake.columns = renamed
+
+    def _name(self, column: SourceColumn) -> str:
+        header = header_key(column.header)
+        known = self._by_header.get(header)
+        if known is None:
+            known, number = column.name, 1
+            while known in self._place:
+                number += 1
+                tail = f"_{number}"
+                known = column.name[: NAME_LENGTH - len(tail)] + tail
+            self._by_header[header] = known
+        return known
+
+    def arranged(self, intake: Intake, columns: Sequence[list], count: int) -> list[list]:
+        """Typed columns of a file in the order of the table's fields."""
+        by_name = {column.name: (column, values) for column, values in zip(intake.columns, columns)}
+        made = []
+        for field_now in self.fields:
+            column, values = by_name.get(field_now.name, (None, None))
+            if values is None:
+                values = [None] * count
+            elif column.written_kind != field_now.written_kind:
+                values = [None if value is None else str(value) for value in values]
+            made.append(values)
+        return made

@@ -1,0 +1,165 @@
+"""One field of a table in a compact form: each distinct value once, and which row has which.
+
+Checks then look at each distinct value once, however many rows repeat it, and the memory needed stays near that of
+the distinct values.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+
+MASKS = frozenset({"*", "**", "***", "****", "*****", "n/a", "na", "null", "none", "nan", "-", "--", "미상"})
+"""Texts (lower case) that stand for a value that is hidden or not known."""
+
+CODE_WORDS = re.compile(
+    r"(코드|번호|우편|식별|분류$|구분|pnu|지번|본번|부번|고유|일련|순번|등록증|계좌|카드"
+    r"|(^|[_ ])(id|ids|cd|no|num|code|key|zip|fid|gid|uid|ufid|ref|sn|pk)([_ ]|\d*$)|code$|_id$"
+    r"|zipcode|postal|postcode)",
+    re.IGNORECASE,
+)
+"""Headers of codes and numbers that name something: nothing to be measured."""
+
+PLACE_WORDS = re.compile(
+    r"(좌표|경도|위도|(^|[_ ])(x|y|lon|lng|long|lat|longitude|latitude|easting|northing|coord\w*)([_ (]|\d*$))",
+    re.IGNORECASE,
+)
+"""Headers of coordinates."""
+
+YEAR_WORDS = re.compile(r"(연도|년도|(^|[_ ])(year|yr|yyyy)([_ ]|$))", re.IGNORECASE)
+
+TEXT, NUMBERS, DATES = "text", ("int", "real"), ("date", "datetime")
+
+
+@dataclass
+class Field:
+    """One field.
+
+    Attributes:
+        name: name in the table; ``title``: what people call it (alias), or the name.
+        kind: text, int, real, bool, date, datetime or other (other is treated as text).
+        codes: (n,) int32 position in ``values`` of each row's value, -1 where there is none (NULL, NaN, only blanks).
+        values: (u,) distinct values by first appearance: str, int64, float64, bool or datetime64[ns].
+        blank: rows whose text is empty or holds only blanks (counted in the missing ones).
+        notes: what others know of the field: code, date, personal (bool each).
+    """
+
+    name: str
+    kind: str
+    codes: np.ndarray
+    values: np.ndarray
+    title: str = ""
+    blank: int = 0
+    notes: dict[str, bool] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    @property
+    def is_text(self) -> bool:
+        return self.kind not in (*NUMBERS, *DATES, "bool")
+
+    @property
+    def words(self) -> str:
+        """Name and title together, for rules that go by what a field is called."""
+        return f"{self.name} {self.title}".strip()
+
+    @cached_property
+    def counts(self) -> np.ndarray:
+        """(u,) rows of each distinct value."""
+        return np.bincount(self.codes[self.codes >= 0], minlength=len(self.values))
+
+    @property
+    def missing(self) -> np.ndarray:
+        """(n,) bool, True where there is no value."""
+        return self.codes < 0
+
+    def rows_of(self, chosen: np.ndarray) -> np.ndarray:
+        """Rows (int64, rising) whose distinct value is chosen; ``chosen`` is (u,) bool."""
+        if not chosen.any():
+            return np.empty(0, dtype=np.int64)
+        return np.flatnonzero(np.append(chosen, False)[self.codes])
+
+    @cached_property
+    def stripped(self) -> list[str]:
+        """The distinct values as text without blanks around; numbers as they are written plainly."""
+        if self.is_text:
+            return [value.strip() for value in self.values.tolist()]
+        if self.kind in DATES:
+            unit = "D" if self.kind == "date" else "s"
+            return np.datetime_as_string(self.values.astype("datetime64[s]"), unit=unit).tolist()
+        return [str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+                for value in self.values.tolist()]  # fmt: skip
+
+    @cached_property
+    def masked(self) -> np.ndarray:
+        """(u,) bool: texts that stand for a hidden or unknown value."""
+        if not self.is_text:
+            return np.zeros(len(self.values), dtype=bool)
+        return np.fromiter(
+            (len(text) <= 5 and text.lower() in MASKS for text in self.stripped), dtype=bool, count=len(self.values)
+        )
+
+    @cached_property
+    def is_code(self) -> bool:
+        """True for what names something by digits: by its header, or by leading zeros in its texts."""
+        if self.notes.get("code") or CODE_WORDS.search(self.words):
+            return True
+        return self.is_text and any(len(text) > 1 and text[0] == "0" and text.isdigit() for text in self.stripped)
+
+    @cached_property
+    def numbers(self) -> np.ndarray | None:
+        """(u,) float64 of each distinct value, NaN where it is no number; None for dates, yes-or-no, and plain text."""
+        from .numerals import numbers_of_texts
+
+        if self.kind in NUMBERS:
+            return self.values.astype(np.float64)
+        return numbers_of_texts(self.stripped) if self.is_text else None
+
+    @cached_property
+    def number_share(self) -> float:
+        """Share of the rows with a value that is not masked whose value is a number."""
+        numbers = self.numbers
+        known = self.counts * ~self.masked
+        if numbers is None or not known.sum():
+            return 0.0
+        return float(known[np.isfinite(numbers)].sum() / known.sum())
+
+    @property
+    def is_measure(self) -> bool:
+        """True for numbers that measure something: no codes, coordinates, years or dates."""
+        words = self.words
+        if self.is_code or PLACE_WORDS.search(words) or YEAR_WORDS.search(words) or self.notes.get("date"):
+            return False
+        return self.number_share >= 0.95
+
+
+def field_of(name: str, kind: str, column: pd.Series, title: str = "") -> Field:
+    """A field from a column; NULL is NA, None or NaT."""
+    if kind in (*NUMBERS, "bool"):
+        known = ~column.isna().to_numpy()
+        plain = column.to_numpy(dtype={"int": np.int64, "real": np.float64, "bool": bool}[kind], na_value=0)
+        found, values = pd.factorize(plain[known])  # NaN, which is no value either, gets -1
+        codes = np.full(len(plain), -1, dtype=np.int32)
+        codes[known] = found
+        return Field(name, kind, codes, np.asarray(values), title)
+    found, values = pd.factorize(column)
+    codes = found.astype(np.int32)
+    if kind in DATES:
+        return Field(name, kind, codes, np.asarray(values, dtype="datetime64[ns]"), title)
+    return _without_blanks(Field(name, kind, codes, np.asarray(values, dtype=object), title))
+
+
+def _without_blanks(given: Field) -> Field:
+    """Texts that are empty or hold only blanks are no values."""
+    blank = np.fromiter((not value.strip() for value in given.values.tolist()), dtype=bool, count=len(given.values))
+    if not blank.any():
+        return given
+    rows = given.rows_of(blank)
+    order = np.where(blank, -1, np.cumsum(~blank) - 1).astype(np.int32)
+    codes = np.append(order, np.int32(-1))[given.codes]
+    return Field(given.name, given.kind, codes, given.values[~blank], given.title, len(rows))

@@ -1,0 +1,169 @@
+"""Checks of texts: encoding, damage by table programs, lost zeros, numbers as text, stray blanks and controls."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+import numpy as np
+
+from .columns import Field
+from .encoding import KINDS, damage_of
+from .findings import Batch, no_rows, share
+from .numerals import has_unit
+
+_EXCEL_NUMBER = re.compile(r"[+-]?\d(?:\.\d{1,6})?[Ee]\+\d{2,3}")
+_EXCEL_ERROR = re.compile(r"#(?:REF!|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|N/A|SPILL!|CALC!)|#{3,}")
+_EXCEL_DATE = re.compile(
+    r"\d{1,2}월 ?\d{1,2}일|\d{1,2}-(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-\d{1,2}"
+)
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060\ufeff]|[\r\n\t]")
+_AROUND = re.compile(r"\s")
+_LOT = re.compile(r"\d{1,4}-\d{1,4}")
+
+MOSTLY = 0.95
+"""Share of the values from which on a field counts as one of numbers (or codes)."""
+
+
+def encoding_damage(given: Field) -> Iterator[Batch]:
+    """Rows whose text was read in the wrong encoding, by kind of damage."""
+    if not given.is_text:
+        return
+    kinds = np.array(damage_of(given.values.tolist()), dtype=object)
+    for kind in KINDS:
+        rows = given.rows_of(kinds == kind) if len(kinds) else no_rows()
+        if len(rows):
+            yield Batch("encoding_damage", rows, given.name, kind)
+
+
+def name_damaged(given: Field) -> Iterator[Batch]:
+    """A field whose name was read in the wrong encoding."""
+    if damage_of([given.name])[0]:
+        yield Batch("name_damaged", no_rows(), given.name)
+
+
+def excel_damage(given: Field) -> Iterator[Batch]:
+    """Rows that a table program has changed: codes as 1.0E+10, lot numbers as dates, formula errors."""
+    if not given.is_text:
+        return
+    texts = given.stripped
+    numbers = [bool(_EXCEL_NUMBER.fullmatch(text)) for text in texts]
+    errors = [bool(_EXCEL_ERROR.fullmatch(text)) for text in texts]
+    dates = [bool(_EXCEL_DATE.fullmatch(text)) for text in texts]
+    lots = any(_LOT.fullmatch(text) for text in texts)  # else a column of days of the year
+    for kind, hits, meant in (("number", numbers, True), ("formula", errors, True), ("date", dates, lots)):
+        rows = given.rows_of(np.array(hits, dtype=bool)) if meant and any(hits) else no_rows()
+        if len(rows):
+            yield Batch("excel_damage", rows, given.name, kind)
+
+
+def leading_zero(given: Field) -> Iterator[Batch]:
+    """A field of codes some of which are one digit shorter: a leading zero was lost, wholly or in part.
+
+    Codes have one length, or lengths that differ by levels (2, 5, 8, 10 digits). Neighboring lengths L - 1 and L are
+    therefore suspicious, but for running numbers (both lengths in use as 9 and 10 follow each other).
+    """
+    if given.kind not in ("int", "text") or not given.is_code or not len(given.values):
+        return
+    digits = np.array([text.isdigit() and text.isascii() for text in given.stripped], dtype=bool)
+    if given.counts[digits].sum() < MOSTLY * given.counts[~given.masked].sum():
+        return
+    lengths = np.array([len(text) if good else 0 for text, good in zip(given.stripped, digits)])
+    rows_by_length = np.bincount(lengths, weights=given.counts * digits).astype(int)
+    used = [length for length in np.flatnonzero(rows_by_length).tolist() if length]
+    if len(used) != 2 or used[1] - used[0] != 1 or _is_running(given, digits):
+        return
+    short = given.rows_of(lengths == used[0])
+    yield Batch("leading_zero", short, given.name, "", {"count": len(short), "short": used[0], "long": used[1]})
+
+
+def _is_running(given: Field, digits: np.ndarray) -> bool:
+    """Numbers 1, 2, 3... without a leading zero: dense from a small start."""
+    if any(text[0] == "0" and len(text) > 1 for text, good in zip(given.stripped, digits) if good):
+        return False
+    numbers = np.array(
+        [int(text) for text, good in zip(given.stripped, digits) if good and len(text) < 16], dtype=float
+    )
+    return bool(len(numbers)) and numbers.max() - numbers.min() < 3 * len(numbers) + 10
+
+
+def numbers_as_text(given: Field) -> Iterator[Batch]:
+    """A text field that holds numbers to be reckoned with, or numbers with their unit."""
+    if given.kind != "text" or given.notes.get("date") or len(given.values) < 2:
+        return
+    if given.is_measure:
+        numbers = given.numbers
+        bad = given.rows_of(np.isnan(numbers) & ~given.masked) if numbers is not None else no_rows()
+        yield Batch("numbers_as_text", no_rows(), given.name, "", {"bad": len(bad)})
+        return
+    units = np.array([has_unit(text) for text in given.stripped], dtype=bool)
+    rows = int(given.counts[units].sum())
+    if rows and not given.is_code and share(rows, int(given.counts[~given.masked].sum())) >= 0.5:
+        yield Batch("numbers_as_text", no_rows(), given.name, "unit", {"count": rows})
+
+
+def all_text(fields: list[Field], batches: list[Batch]) -> Iterator[Batch]:
+    """One finding in the place of one per field when the file was opened without types: every field is text."""
+    single = [batch for batch in batches if batch.check == "numbers_as_text" and not batch.kind]
+    if len(fields) < 3 or len(single) < 2 or any(item.kind not in ("text", "other") for item in fields):
+        return
+    for batch in single:
+        batches.remove(batch)
+    yield Batch("numbers_as_text", no_rows(), "", "all", {"fields": len(single)})
+
+
+def blanks_around(given: Field) -> Iterator[Batch]:
+    """A field with texts that begin or end with a blank."""
+    if not given.is_text:
+        return
+    hits = np.fromiter(
+        (bool(value) and (value[0].isspace() or value[-1].isspace()) for value in given.values.tolist()),
+        dtype=bool,
+        count=len(given.values),
+    )
+    rows = given.rows_of(hits)
+    if len(rows):
+        yield Batch("blanks_around", rows, given.name, "", {"count": len(rows)})
+
+
+def control_characters(given: Field) -> Iterator[Batch]:
+    """A field with line ends, tabs or invisible characters inside its texts."""
+    if not given.is_text:
+        return
+    hits = [bool(_CONTROL.search(text)) for text in given.stripped]
+    rows = given.rows_of(np.array(hits, dtype=bool)) if any(hits) else no_rows()
+    if len(rows):
+        yield Batch("control_characters", rows, given.name, "", {"count": len(rows)})
+
+
+def missing(given: Field) -> Iterator[Batch]:
+    """A field without any value, or with rows that have none."""
+    gone = np.flatnonzero(given.missing)
+    if not len(gone):
+        return
+    if len(gone) == len(given):
+        yield Batch("field_empty", no_rows(), given.name, "", {"count": len(gone)})
+        return
+    part = share(len(gone), len(given))
+    values: dict[str, object] = {"count": len(gone), "blank": given.blank, "percent": 100.0 * part}
+    yield Batch("field_missing", gone, given.name, "", values, severity="warning" if part >= 0.5 else "note")
+
+
+def value_masked(given: Field) -> Iterator[Batch]:
+    """A field with texts such as * or N/A, which mean 'hidden' or 'not known' and not 0."""
+    rows = given.rows_of(given.masked)
+    if len(rows):
+        yield Batch(
+            "value_masked", rows, given.name, "", {"count": len(rows), "percent": 100.0 * share(len(rows), len(given))}
+        )
+
+
+def first_of_each(rows: np.ndarray, groups: np.ndarray) -> np.ndarray:
+    """The first row of each row's group; both rising by group, as (k,) arrays."""
+    firsts = []
+    for _, part in groupby(zip(groups.tolist(), rows.tolist()), key=lambda pair: pair[0]):
+        listed = [row for _, row in part]
+        firsts += [listed[0]] * len(listed)
+    return np.array(firsts, dtype=np.int64)
