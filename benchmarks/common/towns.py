@@ -207,7 +207,9 @@ def _dressed(text: str, dong: str, number: str, random: np.random.Generator) -> 
     if number and random.random() < 0.05:
         text = text.translate(str.maketrans("0123456789", "０１２３４５６７８９"))
     if number:
-        text += str(random.choice(["", "", ", 2층", ", 지하1층", ", 101동 203호", f", {random.choice(_BRANDS)}빌딩 3층"]))
+        text += str(
+            random.choice(["", "", ", 2층", ", 지하1층", ", 101동 203호", f", {random.choice(_BRANDS)}빌딩 3층"])
+        )
     return text + str(random.choice(["", f" ({dong})", f" ({dong}, {random.choice(_BRANDS)}빌딩)"]))
 
 

@@ -177,6 +177,9 @@ def test_the_digest_does_not_depend_on_the_blocks_and_sees_every_change(qgis_app
         changed[column][row] = value
         assert digest([], changed) != whole, (column, row, value)
     assert digest([], names=("i", "t", "g", "x")) != whole
+    marks = ["\x1f", "\x1e0\x1f", "", "\x1e", None, "\x1f\x1f", "\x1e2", "a\x1f"]
+    texts = {digest([], [*columns[:1], [a, b, "x", "y"], *columns[2:]]) for a in marks for b in marks}
+    assert len(texts) == len(marks) ** 2  # marks inside texts cannot be taken for those between them
     moved = [list(values) for values in columns]
     moved[1][0], moved[1][1] = "", "a"  # the same texts one row further
     assert digest([], moved) != whole

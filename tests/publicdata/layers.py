@@ -208,7 +208,8 @@ def samples() -> list[Sample]:
         if name in known:
             name = f"{schema}_2022"
         common = {"head": (names, *map(tuple, rows)), "rows": len(rows), "located": len(rows), "geometry": kind}
-        common |= {"encoding": "cp949", "crs": int(epsg)}
+        ascii_alone = all(cell.isascii() for row in rows for cell in row)
+        common |= {"encoding": "utf-8" if ascii_alone else "cp949", "crs": int(epsg)}
         found.append(
             Sample(name, schema, f"{stem}.shp", "vector", _writer(said, fields, rows, prj), note=note, **common)
         )

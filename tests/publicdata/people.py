@@ -124,8 +124,9 @@ def _grids() -> list[Sample]:
                 "2024,25030510010003,to_in_001,488",
             ),
             header=False,
+            encoding="utf-8",
             masked=1,
-            note="no header, codes of Statistics Korea",
+            note="no header, codes of Statistics Korea, ASCII alone",
         ),
         text_sample(
             "ngii_grid_table",

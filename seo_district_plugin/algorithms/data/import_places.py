@@ -66,6 +66,8 @@ class Places:
 
         if given:
             codes: Sequence[int] = (given,)
+        elif schema.extra.get("crs_candidates"):
+            codes = (declared, *schema.extra["crs_candidates"])
         elif schema.profile == GENERIC and not self._in_korea():
             codes = (*schema.crs, declared, 4326, 3857, self._utm())
         else:

@@ -128,15 +128,21 @@ def _nothing(path: Path, skipped: list[Skipped], failed: list[tuple[Part, Except
 
 
 def _file_plan(opened: OpenedPart, schemas, only: str, district, open_only: bool, code: str) -> FilePlan:
+    from ...analysis.errors import AnalysisError
     from ...analysis.records.intake import Intake
     from ...analysis.records.matching import match_file
 
     part = opened.part
     match = match_file(schemas, part.name, opened.head, part.kind, opened.geometry, only)
+    if match.missing:
+        missing = [column.headers[0] for column in match.schema.columns if column.name in match.missing and column.headers]
+        raise AnalysisError(
+            "schema_not_fitting", file=part.name, schema=match.schema.id, missing=missing, found=match.headers[:20]
+        )
     sample = opened.head[match.header_row + 1 :]
     wanted = wanted_rows(match.schema, district, code) if code else None
     sheet = part.kind == "sheet" or (part.kind == "text" and part.size < 20_000_000)
-    intake = Intake(match, sample, wanted=wanted, open_only=open_only, sheet=sheet, serial=part.kind == "sheet")
+    intake = Intake(match, sample, wanted=wanted, open_only=open_only, sheet=sheet, serial=part.kind == "sheet", file=part.name)
     return FilePlan(opened, match, intake)
 
 

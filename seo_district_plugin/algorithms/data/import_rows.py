@@ -55,7 +55,7 @@ class GridRows(TableRows):
         super().__init__(table, plan, count)
         self._cells: dict[str, tuple[int, int, int] | None] = {}
         extra = plan.match.schema.extra
-        self._size = int(extra.get("grid_size") or 0) or None
+        self._size = int(extra.get("cell_size") or 0) or None
         count.epsg, count.verdict = NATIONAL_GRID, "certain"
         known = table.places.known
         found = table.places.candidates(plan.match.schema, given=NATIONAL_GRID) if known else []

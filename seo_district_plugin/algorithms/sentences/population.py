@@ -49,7 +49,7 @@ def _count_sentences() -> dict[str, str]:
             "month, day or hour, or name the column of items (ITEM_FIELD)."
         ),
         "counts_item_twice": tr(
-            "The counts have two values of the item {item} for the zone {code}. Filter the table to one year or month."
+            "The counts have two values of the item {item} for the zone {zone}. Filter the table to one year or month."
         ),
         "count_not_number": tr(
             "The column '{field}', row {row} of the counts: this is no number and no mark of a hidden value."

@@ -215,7 +215,7 @@ def wide_form(
     """Turn rows of (zone, item, value) into a row per zone and a column per item; None where a pair has no row.
 
     Raises:
-        AnalysisError: ``counts_item_twice`` (code, item): two values for the same.
+        AnalysisError: ``counts_item_twice`` (zone, item): two values for the same.
     """
     zones: dict[str, int] = {}
     columns: dict[str, dict[int, object]] = {}
@@ -223,7 +223,7 @@ def wide_form(
         column = columns.setdefault("" if item is None else str(item).strip(), {})
         at = zones.setdefault(code, len(zones))
         if at in column:
-            raise AnalysisError("counts_item_twice", code=code, item=item)
+            raise AnalysisError("counts_item_twice", zone=code, item=item)
         column[at] = value
     wide = {name: [column.get(at) for at in range(len(zones))] for name, column in columns.items() if name}
     return list(zones), wide

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from .derived import derived_fields
 from .matching import Match, field_names, is_total_or_note
 from .placing import coordinates
 from .schema_keys import header_key
@@ -22,6 +23,8 @@ UNREADABLE = "unreadable"
 _GUESSED_ROWS = 2000
 _SHOWN = 40  # characters of an unreadable text that are kept beside its row
 WRITTEN_KINDS = {"code": "text"}
+_END = "\x00"
+_BLANKS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
 
 
 @dataclass(frozen=True)
@@ -73,7 +76,7 @@ class Sorted:
 
 @dataclass
 class Typing:
-    """Typed columns of kept rows, in the order of the source columns.
+    """Typed columns of kept rows, in the order of the source columns, then of the derived fields.
 
     Attributes:
         columns: one list per source column, None where there is no value.
@@ -94,6 +97,7 @@ class Intake:
         open_only: only businesses that are open (schemas with a status).
         sheet: rows may be totals, notes or repeated headers.
         serial: dates may be Excel's numbers of days.
+        file: name of the file, which may tell what its rows are.
 
     Attributes:
         columns: what will be written of each source column.
@@ -110,9 +114,11 @@ class Intake:
         open_only: bool = False,
         sheet: bool = False,
         serial: bool = False,
+        file: str = "",
     ) -> None:
         self.match = match
         self.columns = source_columns(match, sample)
+        self.derived = derived_fields(match, file)
         self.counts: Counter[tuple[str, str]] = Counter()
         self._sheet, self._serial = sheet, serial
         self.wanted = wanted if wanted is not None and match.index(wanted.column) is not None else None
@@ -145,11 +151,15 @@ class Intake:
     def typing(self, rows: Sequence[list[str]]) -> Typing:
         """Type the kept rows."""
         if not rows:
-            return Typing([[] for _ in self.columns], None)
+            return Typing([[] for _ in (*self.columns, *self.derived)], None)
         turned = list(zip(*rows))
         flags: dict[int, list[str]] = {}
         columns = []
         for column in self.columns:
+            plain = _plain(column, turned[column.index])
+            if plain is not None:
+                columns.append(plain)
+                continue
             found = typed(turned[column.index], column.kind, masked_ok=column.masked, serial=self._serial)
             values = found.values if isinstance(found.values, list) else list(found.values)
             if column.kind == "bool":
@@ -157,6 +167,7 @@ class Intake:
             columns.append(values)
             self._note(column, turned[column.index], MASKED, found.masked, flags)
             self._note(column, turned[column.index], UNREADABLE, found.bad, flags)
+        columns += [each.make(rows) for each in self.derived]
         if not flags:
             return Typing(columns, None)
         return Typing(columns, ["; ".join(flags[row]) if row in flags else None for row in range(len(rows))])
@@ -206,6 +217,19 @@ class Intake:
 
     def _is_open(self, text: str) -> bool:
         return _plain_code(text) in self._open or _plain_code(text).zfill(2) in self._open
+
+
+def _plain(column: SourceColumn, cells: Sequence[str]) -> list | None:
+    """Cells that need no reading, as :func:`.values.typed` would give them: blank columns, and texts without blanks
+    around them. None for any other column. Most columns of a register are such, and there are millions of rows."""
+    if not any(cells):
+        return [None] * len(cells)
+    if column.kind != "text" or column.masked:
+        return None
+    joined = _END + _END.join(cells) + _END
+    if any(f"{_END}{blank}" in joined or f"{blank}{_END}" in joined for blank in _BLANKS if blank in joined):
+        return [cell.strip() or None for cell in cells]
+    return [cell or None for cell in cells] if "" in cells else list(cells)
 
 
 def source_columns(match: Match, sample: Sequence[Sequence[str]]) -> list[SourceColumn]:
@@ -267,6 +291,10 @@ class FieldRegister:
             if field_now.written_kind != column.written_kind:
                 self.fields[self._place[name]] = replace(field_now, kind="text")
         intake.columns = renamed
+        for derived in intake.derived:
+            if derived.name not in self._place:
+                self._place[derived.name] = len(self.fields)
+                self.fields.append(SourceColumn(-1, derived.name, "text", derived.name, derived.label))
 
     def _name(self, column: SourceColumn) -> str:
         header = header_key(column.header)
@@ -282,13 +310,15 @@ class FieldRegister:
 
     def arranged(self, intake: Intake, columns: Sequence[list], count: int) -> list[list]:
         """Typed columns of a file in the order of the table's fields."""
-        by_name = {column.name: (column, values) for column, values in zip(intake.columns, columns)}
+        by_name = {column.name: (column.written_kind, values) for column, values in zip(intake.columns, columns)}
+        made_up = columns[len(intake.columns) :]
+        by_name.update({each.name: ("text", values) for each, values in zip(intake.derived, made_up)})
         made = []
         for field_now in self.fields:
-            column, values = by_name.get(field_now.name, (None, None))
+            kind, values = by_name.get(field_now.name, ("", None))
             if values is None:
                 values = [None] * count
-            elif column.written_kind != field_now.written_kind:
+            elif kind != field_now.written_kind:
                 values = [None if value is None else str(value) for value in values]
             made.append(values)
         return made

@@ -19,6 +19,7 @@ TESTED_ROWS = 1000
 LEAST_SHARE = 0.1  # of the tested rows in the district, to name a CRS by numbers alone
 RIVAL_SHARE = 0.5  # of the best reading's points that another reading puts into the district as well: a rival
 RULE_SHARE = 0.9  # of the best reading's points that a reading must hold for a rule to prefer it
+AXIS_SHARE = 0.98  # likewise, of one CRS, for its plain reading to be preferred to a swapped one
 MILLIMETRE = 0.001
 _DEGREES = 360.0
 """Bounds within these are degrees, of which there are no thousandths. A pair of numbers within them is no place of a
@@ -64,8 +65,9 @@ class Placement:
         swapped: the first coordinate is the northing.
         scale: 1, or 0.001 for millimetres; multiply by it.
         verdict: ``certain``: the numbers leave no other way. ``by_rule``, ``declared``: they fit more than one CRS, and
-            the rule of the file's type, or what the file declares, is among these. ``ambiguous``: they fit more than
-            one and nobody decides; ``epsg`` is the first of them. ``none``: they fit nothing (or there are none);
+            the rule of the file's type, or what the file declares, is among these (also ``by_rule``: they fit one CRS
+            either way round, and the columns are believed). ``ambiguous``: they fit more than one and nobody decides;
+            ``epsg`` is the first of them. ``none``: they fit nothing (or there are none);
             ``epsg`` is what rule or declaration say, or 0.
         inside, tested: rows in the district under this reading, of those tested.
         rivals: other CRS that fit the same rows; the CRS itself if only the axis order or unit is in doubt.
@@ -89,6 +91,11 @@ class _Reading:
     @property
     def plain(self) -> bool:
         return not self.swapped and self.scale == 1.0
+
+    @property
+    def remoteness(self) -> int:
+        """A reading is believed, or doubted for another's sake, only where none less remote fits."""
+        return int(self.candidate.rare) + 2 * int(self.scale != 1.0)
 
     def holds(self, xy: np.ndarray) -> np.ndarray:
         """(n,) bool: rows in the district. NaN is never inside."""
@@ -148,11 +155,9 @@ def place_file(
     group = [
         index
         for index, reading in enumerate(readings)
-        if shared[index] >= RIVAL_SHARE * counts[best]
-        and (index == best or not reading.candidate.rare or readings[best].candidate.rare)
+        if shared[index] >= RIVAL_SHARE * counts[best] and reading.remoteness <= readings[best].remoteness
     ]
-    eligible = [index for index in group if counts[index] >= RULE_SHARE * counts[best]]
-    chosen, verdict = _decide(readings, group, eligible, best, rule, declared)
+    chosen, verdict = _decide(readings, counts, group, best, rule, declared)
     if not enough and verdict == "certain":
         # A handful of points in the district prove nothing, but they do not speak against the rule either.
         verdict = "by_rule" if rule else "declared"
@@ -215,20 +220,15 @@ def _in_degrees(candidate: Candidate) -> bool:
 
 
 def _best(readings: list[_Reading], counts: np.ndarray) -> int:
-    """The reading with most points; a rare one only if no other holds as good as all of them."""
-    best = int(np.argmax(counts))  # the first of equals
-    if readings[best].candidate.rare:
-        common = [index for index, reading in enumerate(readings) if not reading.candidate.rare]
-        other = max(common, key=lambda index: counts[index], default=best)
-        if counts[other] >= RULE_SHARE * counts[best]:
-            return other
-    return best
+    """The reading with most points; a remote one only if no other holds nearly as many."""
+    near = [index for index in range(len(readings)) if counts[index] >= RULE_SHARE * counts.max()]
+    return min(near, key=lambda index: (readings[index].remoteness, -counts[index], index))
 
 
 def _decide(
     readings: list[_Reading],
+    counts: np.ndarray,
     group: list[int],
-    eligible: list[int],
     best: int,
     rule: tuple[int, ...],
     declared: int | None,
@@ -236,10 +236,16 @@ def _decide(
     """Which of the readings that fit the same points, and on whose word."""
     if len(group) == 1:
         return best, "certain"
-    for epsg, verdict in [*((code, "by_rule") for code in rule), (declared, "declared")]:
-        for index in eligible:
-            if readings[index].candidate.epsg == epsg:
-                return index, verdict
+    eligible = [index for index in group if counts[index] >= RULE_SHARE * counts[best]]
+    words = [*((code, "by_rule") for code in rule), (declared, "declared")]
+    if len({readings[index].candidate.epsg for index in group}) == 1:
+        # Only the axis order is in doubt, of which the names of the columns speak.
+        words.append((readings[best].candidate.epsg, "by_rule"))
+    for epsg, verdict in words:
+        own = [index for index in eligible if readings[index].candidate.epsg == epsg]
+        if own:
+            most = max(counts[index] for index in own)
+            return next(index for index in own if counts[index] >= AXIS_SHARE * most), verdict
     return best, "ambiguous"
 
 

@@ -24,7 +24,7 @@ def fits(schema: Schema, rows: Sequence[Sequence[str]]) -> bool:
 def fits_below_names(schema: Schema, rows: Sequence[Sequence[str]]) -> bool:
     """Whether the rows below the first are of the schema and the first holds names, unknown ones."""
     rows = [row for row in rows if any(row)]
-    if len(rows) < 2 or len(rows[0]) not in schema.widths or not fits(schema, rows[1:]):
+    if len(rows) < 2 or len(rows[0]) != len(rows[1]) or not fits(schema, rows[1:]):
         return False
     shaped = [column for column in schema.columns if column.shape and column.position is not None]
     return not any(re.fullmatch(column.shape, rows[0][column.position or 0]) for column in shaped)
@@ -36,11 +36,16 @@ def strength(schema: Schema) -> int:
 
 
 def _row_fits(schema: Schema, row: Sequence[str]) -> bool:
-    if len(row) not in schema.widths:
+    if len(row) not in schema.widths and not _has_lost_its_end(schema, row):
         return False
     return all(
-        column.position is None
-        or (column.position < len(row) and re.fullmatch(column.shape, row[column.position]) is not None)
+        re.fullmatch(column.shape, row[column.position] if column.position < len(row) else "") is not None
         for column in schema.columns
-        if column.shape
+        if column.shape and column.position is not None
     )
+
+
+def _has_lost_its_end(schema: Schema, row: Sequence[str]) -> bool:
+    """Whether only the last field is missing of many: where it is always blank it is taken for a trailing delimiter."""
+    least = min(schema.widths)
+    return least >= 10 and len(row) == least - 1

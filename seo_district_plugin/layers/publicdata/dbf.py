@@ -123,7 +123,7 @@ class DbfSource:
                 return raw[: error.start].decode(self.encoding, "replace")
             return raw.decode(self.encoding, "replace")
 
-    def records(self, counts: dict[str, int]) -> Iterator[tuple[int, list[str], bool]]:
+    def rows(self, counts: dict[str, int]) -> Iterator[tuple[int, list[str], bool]]:
         """(number from 0, cells, whether a text is damaged) of every record that is not marked as deleted."""
         stream, _ = self._open()
         table = self.table
@@ -161,7 +161,7 @@ class DbfSource:
         """The names of the columns as record 0, then the records from 1."""
         batch = Batch([0], [list(self.names)])
         total = max(1, self.table.records)
-        for index, cells, damaged in self.records(counts):
+        for index, cells, damaged in self.rows(counts):
             if damaged:
                 batch.bad.append(BadRow(index + 1, UNDECODABLE, cells))
             else:

@@ -48,13 +48,16 @@ def _quiet() -> Iterator[None]:
 def _open(path: Path, name: str) -> Any:
     """Open with GDAL.
 
+    Texts of a shapefile are not decoded: any byte is a character of ISO 8859-1, so that nothing fails here.
+
     Raises:
         LayerError: ``public_file_damaged(name, problem)``.
     """
+    options = ["ENCODING=ISO-8859-1"] if path.suffix.lower() == ".shp" else []
     with _quiet():
         gdal.ErrorReset()
         try:
-            dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY)
+            dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY, open_options=options)
         except RuntimeError:  # when somebody switched on GDAL's exceptions
             dataset = None
         problem = gdal.GetLastErrorMsg()
@@ -240,11 +243,9 @@ class VectorSource:
         total = max(1, layer.GetFeatureCount())
         batch = Batch(wkb=[])
         feature = _next(layer)
-        last = -1
-        for index, cells, damaged in table.records(counts):
+        for index, cells, damaged in table.rows(counts):
             while feature is not None and feature.GetFID() < index:
                 feature = _next(layer)
-            last = index
             shape = _wkb(feature) if feature is not None and feature.GetFID() == index else None
             if damaged:
                 batch.bad.append(BadRow(index + 1, UNDECODABLE, cells))
@@ -256,10 +257,9 @@ class VectorSource:
                 batch.fraction = min(1.0, (index + 1) / total)
                 yield batch
                 batch = Batch(wkb=[])
-        while feature is not None:
-            if feature.GetFID() > last:
-                batch.bad.append(BadRow(feature.GetFID() + 1, "row_no_attributes", []))
-            feature = _next(layer)
+        # GDAL does not hand out shapes that have no row in the table, but it counts them.
+        for index in range(table.table.records, layer.GetFeatureCount()):
+            batch.bad.append(BadRow(index + 1, "row_no_attributes", []))
         batch.fraction = 1.0
         yield batch
 

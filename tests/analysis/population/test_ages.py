@@ -183,7 +183,7 @@ def test_groups_that_the_columns_cannot_make(names, groups, code) -> None:
 
 
 def test_an_open_column_is_divided_by_shares() -> None:
-    shares = {age: 1.0 for age in range(101)}
+    shares = dict.fromkeys(range(101), 1.0)
     made = regroup(choose_columns(["0~64세", "65세이상"]).ages, parse_groups("75+"), shares)
     assert made.matrix[1, 0] == pytest.approx(26 / 36)
 

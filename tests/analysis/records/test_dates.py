@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 import pytest
 from hypothesis import given, settings
@@ -83,28 +82,20 @@ def test_eight_digits_against_strptime(text):
 @given(
     st.datetimes(dt.datetime(1000, 1, 1), dt.datetime(2999, 12, 30)),
     st.integers(0, 18),
-    st.sampled_from("0123456789-:/. TaW+\n０"),
+    st.sampled_from("0123456789aX?"),
 )
 def test_one_character_changed_against_strptime(moment, place, sign):
     text = moment.replace(microsecond=0).isoformat(" ")
     text = text[:place] + sign + text[place + 1 :]
-    usual = text.replace("０", "0")
-    usual = re.sub(r"^(\d{4})[-/.](\d\d)[-/.](\d\d)T", r"\1-\2-\3 ", usual)
-    usual = re.sub(r"^(\d{4})[-/.](\d\d)[-/.](\d\d)", r"\1-\2-\3", usual)
     try:
-        wanted = dt.datetime.strptime(usual, "%Y-%m-%d %H:%M:%S")
+        wanted = dt.datetime.strptime(text, "%Y-%m-%d %H:%M:%S").isoformat()
     except ValueError:
-        if usual[11:] == "24:00:00":
-            wanted = dt.datetime.fromisoformat(usual[:10]) + dt.timedelta(days=1)
-        elif re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d[:.]\d\d|.{16}[.].*", usual) and one(text, "datetime") is None:
-            return
-        else:
-            assert one(text, "datetime") is None or sign in "\n +", text
-            return
-    if wanted.isoformat(" ") == usual and 1000 <= wanted.year <= 2999:
-        assert one(text, "datetime") == wanted.isoformat()
-    else:
-        assert one(text, "datetime") in (None, wanted.isoformat())
+        wanted = None
+        if text[11:] == "24:00:00":
+            wanted = (dt.datetime.fromisoformat(text[:10]) + dt.timedelta(days=1)).isoformat()
+    if wanted is not None and not "1000" <= text[:4] <= "2999":
+        wanted = None
+    assert one(text, "datetime") == wanted
 
 
 @pytest.mark.parametrize(

@@ -104,6 +104,12 @@ def test_a_file_without_header_is_not_one_with_a_header(name: str):
         assert match.schema.profile == "generic"
 
 
+def test_a_last_field_that_is_always_blank_may_be_cut_off():
+    for name in ("navigation_buildings", "building_register"):
+        sample = SAMPLES[name]
+        assert _match(sample, [row[:-1] for row in sample.head]).schema.id == sample.schema
+
+
 def test_the_positions_of_the_building_register():
     for name in ("building_register", "building_register_closed"):
         match = _match(SAMPLES[name])

@@ -240,10 +240,11 @@ def _over(old: np.ndarray, new: np.ndarray) -> np.ndarray:
 
 # ---------------------------------------------------------------------- numbers
 def _numbers_of_codes(made: Components, table: AddressTable) -> None:
-    for role in ("building", "pnu"):
+    for role in ("pnu", "building"):
         if role not in table.columns:
             continue
         codes = _mapped(table, role, read_code, read_code(""))
+        made.code_reason = np.where(made.code_reason == "code_blank", "", made.code_reason)
         for name, at in (("pnu", 0), ("building", 1), ("road_key", 2), ("code_reason", 3)):
             values = _objects([code[at] for code in codes])
             setattr(made, name, _first(getattr(made, name), values))

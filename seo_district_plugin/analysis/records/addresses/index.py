@@ -89,6 +89,8 @@ class AddressIndex:
                 no row has both coordinates and an address.
         """
         tables = [references] if isinstance(references, AddressTable) else list(references)
+        if not tables:
+            raise AnalysisError("address_reference_empty", rows=0, placed=0)
         if profile == "auto":
             profile = "korean" if any(_is_korean(table) for table in tables) else "generic"
         index = cls(profile, tolerance, conflict)
@@ -142,9 +144,9 @@ class AddressIndex:
         self._spellings: dict[str, Spelling] = {}
         self.parts = _joined(parts)
         self.table = np.repeat(np.arange(len(tables)), [len(table) for table in tables])
-        self.row = np.concatenate([np.arange(len(table)) for table in tables]) if tables else np.zeros(0, np.int64)
-        xy = np.concatenate([_points(table) for table in tables]) if tables else np.zeros((0, 2))
-        reach = np.concatenate([_reach(table) for table in tables]) if tables else np.zeros(0)
+        self.row = np.concatenate([np.arange(len(table)) for table in tables])
+        xy = np.concatenate([_points(table) for table in tables])
+        reach = np.concatenate([_reach(table) for table in tables])
         part = self.parts
         names = (part.sido, part.city, part.district, part.town, part.dong)
         region = np.column_stack([vocabulary.learn(values) for vocabulary, values in zip(self.regions, names)])
@@ -217,7 +219,7 @@ def _is_korean(table: AddressTable) -> bool:
 
 
 def _joined(parts: Sequence[Components]) -> Components:
-    names = list(vars(parts[0])) if parts else []
+    names = list(vars(parts[0]))
     return Components(**{name: np.concatenate([getattr(part, name) for part in parts]) for name in names})
 
 

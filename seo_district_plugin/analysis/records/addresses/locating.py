@@ -204,7 +204,8 @@ class _Work:
         coded = (part.pnu != "") | (part.building != "") | (part.road_key != "")
         silent = np.where(part.road_reason == "", part.lot_reason, part.road_reason)
         silent = np.where((silent == "address_blank") & (part.lot_reason != ""), part.lot_reason, silent)
-        silent = np.where((silent == "") & (part.code_reason != "code_blank"), part.code_reason, silent)
+        bad_code = (part.code_reason != "") & (part.code_reason != "code_blank")
+        silent = np.where(np.isin(silent, ["", "address_blank"]) & bad_code, part.code_reason, silent)
         reason = np.select(
             [self.conflict, self.several, self.coarser & ~has_street, ~self.region_known, has_street & road_known,
              has_street, has_lot & dong_known, has_lot, coded, silent != ""],

@@ -133,7 +133,7 @@ def check_table(
     tick(0.7)
     located = places.same if places is not None and request.key_place else None
     batches += key_faults([by_name[name] for name in keys], located)
-    batches += row_faults(fields, None if places is None else places.same, keys)
+    batches += row_faults(fields, None if places is None else places.same)
     tick(0.8)
     if places is not None:
         batches += shared_places(places)

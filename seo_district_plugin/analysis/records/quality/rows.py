@@ -63,12 +63,11 @@ def _trimmed(key: Field) -> np.ndarray:
     return np.append(order, -1)[key.codes]
 
 
-def row_faults(fields: Sequence[Field], places: np.ndarray | None, keys: Sequence[str]) -> Iterator[Batch]:
+def row_faults(fields: Sequence[Field], places: np.ndarray | None) -> Iterator[Batch]:
     """Rows that repeat an earlier row: in everything, or in all but what numbers the rows.
 
     Args:
         places: (n,) codes of the geometry, equal for equal ones, -1 for none; None for a table.
-        keys: names of the key fields.
     """
     rows = len(fields[0]) if fields else 0
     if rows < 2:
@@ -80,7 +79,7 @@ def row_faults(fields: Sequence[Field], places: np.ndarray | None, keys: Sequenc
     if len(again):
         told[again] = True
         yield Batch("row_duplicate", again, each={"first": first})
-    content = [item for item in fields if not is_numbering(item, keys)]
+    content = [item for item in fields if not is_numbering(item)]
     if len(content) == len(fields) or sum(len(item.values) > 1 for item in content) + len(own) < 2:
         return
     again, first = repeats(group_codes([*(item.codes for item in content), *own]))
@@ -90,10 +89,8 @@ def row_faults(fields: Sequence[Field], places: np.ndarray | None, keys: Sequenc
         yield Batch("row_repeated", again[new], values={"fields": left_out}, each={"first": first[new]})
 
 
-def is_numbering(given: Field, keys: Sequence[str]) -> bool:
-    """True for a field that only numbers the rows: a key, or a code or whole number that differs in all of them."""
-    if given.name in keys:
-        return True
+def is_numbering(given: Field) -> bool:
+    """True for a field that only numbers the rows: a code or whole number that is there and differs in all rows."""
     if len(given.values) < len(given) or given.kind in ("real", "date", "datetime", "bool"):
         return False
     return given.is_code or given.kind == "int"
