@@ -100,8 +100,9 @@ class Parameters:
         self._add(QgsProcessingParameterString(name, self._label(name), default, lines, optional), advanced)
 
     def path(self, name: str, *, optional=False, folder=False, advanced=False) -> None:
-        """A file to read (or a folder, typed or chosen); ``folder``: a folder only."""
-        behavior = QgsProcessingParameterFile.Behavior.Folder if folder else QgsProcessingParameterFile.Behavior.File
+        """A file or folder to read; ``folder``: a folder only."""
+        # Declared as a folder either way: as a file QGIS takes no name without an ending.
+        behavior = QgsProcessingParameterFile.Behavior.Folder
         definition = QgsProcessingParameterFile(name, self._label(name), behavior, "", None, optional)
         if not folder:
             definition.setMetadata({"widget_wrapper": {"class": PATH_WRAPPER}})

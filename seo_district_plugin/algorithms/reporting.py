@@ -5,7 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsProcessingParameterFeatureSource, QgsProcessingParameterMultipleLayers, QgsVectorLayer
+from qgis.core import (
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterMultipleLayers,
+    QgsVectorLayer,
+)
 
 from ..layers.picture import map_png
 from ..texts import language, tr
@@ -13,6 +18,8 @@ from ..texts import language, tr
 if TYPE_CHECKING:
     from ..reports.report import InputUse, KeyFigure
     from .run import Run
+
+MOST_NAMED = 12  # files or layers named in one row of the table of inputs
 
 
 def report_html(run: Run, record: dict, picture: QgsVectorLayer | None) -> str:
@@ -50,16 +57,20 @@ def _input_uses(run: Run) -> list[InputUse]:
     layers = (QgsProcessingParameterFeatureSource, QgsProcessingParameterMultipleLayers)
     for definition in run.algorithm.parameterDefinitions():
         entry = run.algorithm.page.entry(definition.name())
-        if not isinstance(definition, layers):
-            continue
         read = [item for item in run.read_inputs if item["parameter"] == definition.name()]
+        if not isinstance(definition, layers) and not (isinstance(definition, QgsProcessingParameterFile) and read):
+            continue
         if run.given(definition.name()):
             detail = ", ".join(
-                tr("{layer} ({rows} rows)").format(layer=item["layer"], rows=f"{item['rows']:,}") for item in read
+                tr("{layer} ({rows} rows)").format(layer=item["layer"], rows=f"{item['rows']:,}")
+                for item in read[:MOST_NAMED]
             )
+            if len(read) > MOST_NAMED:
+                detail += " " + tr("and {count:,} more").format(count=len(read) - MOST_NAMED)
             uses.append(InputUse(definition.name(), entry.label, "used", detail, ""))
         else:
-            uses.append(InputUse(definition.name(), entry.label, "missing", "", entry.without))
+            instead = run.instead.get(definition.name(), "")
+            uses.append(InputUse(definition.name(), entry.label, "missing", instead, "" if instead else entry.without))
     return uses
 
 

@@ -63,6 +63,7 @@ class Run:
         self.method: list[str] = []
         self.citations: list[str] = []
         self.limits: list[str] = []
+        self.instead: dict[str, str] = {}  # optional input that was not given -> what was taken in its place
         self.synthetic = False
         self._from, self._upto, self._shown = 0.0, 0.0, 0.0
 

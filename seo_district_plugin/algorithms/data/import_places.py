@@ -124,8 +124,8 @@ GENERIC = "generic"
 
 
 def crs_of(epsg: int) -> QgsCoordinateReferenceSystem:
-    """The CRS of an EPSG code."""
-    return QgsCoordinateReferenceSystem(f"EPSG:{epsg}")
+    """The CRS of an EPSG code; none for 0."""
+    return QgsCoordinateReferenceSystem(f"EPSG:{epsg}" if epsg else "")
 
 
 def decide(

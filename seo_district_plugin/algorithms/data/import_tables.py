@@ -60,11 +60,13 @@ class TableImport:
     """Fills the table of one kind, file after file."""
 
     def __init__(
-        self, run: Run, kind: KindPlan, places: Places, rejects, fill: AddressFill | None, given: int, reason_text
+        self, run: Run, kind: KindPlan, places: Places, rejects, fill: AddressFill | None, given: int, reason_text,
+        several: bool = False,
     ) -> None:
         self.run, self.kind, self.places = run, kind, places
         self._rejects, self.fill, self.given = rejects, fill, given
         self._reason_text: Callable[[str], str] = reason_text
+        self._several = several  # other tables will stand in the same file
         self._stream: StreamedLayer | None = None
         self._epsg = 0
         self.counts: list[FileCount] = []
@@ -131,7 +133,7 @@ class TableImport:
         shape = Qgis.WkbType.NoGeometry if kind.shape == "none" else wkb_type(kind.shape)
         crs, style = crs_of(epsg if kind.shape != "none" else 0), self._style()
         if MAIN not in run.layers:
-            self._stream = run.stream(MAIN, fields, shape, crs, style, named=True)
+            self._stream = run.stream(MAIN, fields, shape, crs, style, named=self._several)
         else:
             self._stream = run.stream_table(MAIN, kind.table, fields, shape, crs, title_of(kind.schema), style)
 

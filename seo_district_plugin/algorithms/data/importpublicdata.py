@@ -97,6 +97,8 @@ class ImportPublicData(DistrictAlgorithm):
         )
         self._tell(run, plan, code)
         places = Places(run, district, run.number("MARGIN"))
+        if district is not None and not run.given("DISTRICT"):
+            run.instead["DISTRICT"] = tr("bounds of {name} from the table of districts").format(name=district.name_ko)
         if not places.known:
             run.warn(
                 tr(
@@ -111,7 +113,7 @@ class ImportPublicData(DistrictAlgorithm):
         sizes = [file.opened.part.size for kind in plan.kinds for file in kind.files]
         total, done, counts = sum(sizes) or 1, 0, []
         for kind in plan.kinds:
-            table = TableImport(run, kind, places, rejects, fill, given, reason_text)
+            table = TableImport(run, kind, places, rejects, fill, given, reason_text, len(plan.kinds) > 1)
             table.fill_from_files(lambda read, done=done: run.tick((done + read) / total))
             done += kind.size
             counts += table.counts

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from .derived import derived_fields
+from .derived import code_in_brackets, derived_fields
 from .matching import Match, field_names, is_total_or_note
 from .placing import coordinates
 from .schema_keys import header_key
@@ -259,7 +259,8 @@ def _guessed(match: Match, sample: Sequence[Sequence[str]], index: int, header: 
 
 
 def _plain_code(text: str) -> str:
-    text = text.strip().strip("'\"").replace(" ", "")
+    """A code without quotes, blanks and decimals; of a name with its code in brackets the code."""
+    text = (code_in_brackets(text) or text).strip().strip("'\"").replace(" ", "")
     return text[:-2] if text.endswith(".0") else text
 
 
