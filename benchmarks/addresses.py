@@ -7,8 +7,7 @@ from benchmarks.harness import TIME_COLUMNS, Bench, Figure, Result, Table
 BUILDINGS, ADDRESSES = 80_000, 245_000
 TIME_LIMIT, WRONG_LIMIT = 60.0, 2.0
 OWN = "AddressIndex.build and locate"
-WAYS = {OWN: "kernel", "pandas.merge on the raw text": "merge", "difflib, 300 addresses, a twentieth of the town":
-        "difflib"}  # fmt: skip
+WAYS = {OWN: "kernel", "pandas.merge on the raw text": "merge", "difflib, 40 addresses": "difflib"}
 WORDS = {"building": "building", "parcel": "lot", "road": "middle of the street", "zone": "middle of the dong",
          "unmatched": "not located"}  # fmt: skip
 
@@ -16,11 +15,11 @@ WORDS = {"building": "building", "parcel": "lot", "road": "middle of the street"
 def bench(bench: Bench) -> Result:
     result = Result(
         "Addresses to points",
-        f"{ADDRESSES:,} street and lot addresses of registers against {BUILDINGS:,} buildings with their entrances. 40 % "
-        "are not plain: 12 % hold a lot only, 7 % a misspelled street, 3 % no number, 3 % a placeholder, 4 % no "
+        f"{ADDRESSES:,} street and lot addresses of registers against {BUILDINGS:,} buildings with their entrances. "
+        "40 % are not plain: 12 % hold a lot only, 7 % a misspelled street, 3 % no number, 3 % a placeholder, 4 % no "
         "district, 3 % numbers of long ago and 1 % a wrong digit (both often name another house that exists, which "
-        "nobody can see), 2 % lie in another city, 3 % are blank. Arrays in memory before the clock starts, the index "
-        "is not. Right: the true building, for streets and dong the true one.",
+        "nobody can see), 2 % lie in another city, 3 % are blank, 2 % have no blanks. Arrays in memory before the "
+        "clock starts, the index is not. Right: the true building; for streets and dong the true one.",
     )
     ways = {
         name: lambda way=way: bench.own("addresses.py", bench.scratch, BUILDINGS, ADDRESSES, way)
@@ -42,9 +41,8 @@ def bench(bench: Bench) -> Result:
     result.figures.append(Figure.of(f"{ADDRESSES:,} addresses against {BUILDINGS:,} buildings", found[OWN], TIME_LIMIT))
     wrong = 100.0 * (1.0 - own["right_fine"])
     result.figures.append(Figure("wrong among those matched to a building or lot", wrong, WRONG_LIMIT, unit="%"))
-    result.notes.append(
-        f"Of the matched rows that do not name another house by a wrong number, {percent(own['right_seen'])} % are right."
-    )
+    seen = percent(own["right_seen"])
+    result.notes.append(f"Of the matched rows that do not name another house by a wrong number {seen} % are right.")
     return result
 
 

@@ -308,3 +308,19 @@ def ring_fixture() -> Callable[..., str]:
 def strange() -> str:
     """A folder name with everything that paths and data sources trip over."""
     return STRANGE
+
+
+@pytest.fixture
+def importing(provider, tmp_path: Path):
+    """Imports public data files into a folder of the test; see `importing.Importer`."""
+    from tests.algorithms.importing import Importer
+
+    return Importer(tmp_path / "결과 out", clear)
+
+
+@pytest.fixture(scope="session")
+def district(qgis_app, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The bounds of a district as a layer in a file, for the tests of the import."""
+    from tests.algorithms.importing import district_file
+
+    return district_file(tmp_path_factory.mktemp("district") / "구 경계.geojson")

@@ -215,6 +215,25 @@ def test_the_record_holds_nobody(doors, make, zones, buildings, tmp_path) -> Non
         assert "공동주택" not in text
 
 
+def test_a_real_district(doors, real_data, tmp_path) -> None:
+    """24 dong of a month on cells of 100 m: other months are filtered away, everybody is placed."""
+    from qgis.core import QgsProcessingFeatureSourceDefinition
+
+    dong = str(real_data / "daejeon_boundaries" / "seogu_dong_2026.geojson")
+    cells = doors.run("districtgrid", DISTRICT=dong, CLIP="whole", OUTPUT=str(tmp_path / "cells.gpkg"))["OUTPUT"]
+    table = str(real_data / "daejeon_floating_population" / "seogu_monthly.csv")
+    given = {"ZONES": dong, "ZONE_FIELD": "code", "TARGETS": cells, "COUNT_FIELDS": "pop_month_avg", "INTEGER": True}
+    assert "several rows" in doors.refused(NAME, COUNTS=table, **given)
+    month = QgsProcessingFeatureSourceDefinition(table)
+    month.filterExpression = "\"month\" = '202501'"
+    results = doors.run(NAME, COUNTS=month, **given)
+    lines = (real_data / "daejeon_floating_population" / "seogu_monthly.csv").read_text("utf-8").splitlines()[1:]
+    people = sum(int(line.split(",")[4]) for line in lines if line.split(",")[3] == "202501")
+    assert results["POPULATION"] == results["ALLOCATED"] == people > 1_000_000 and results["UNALLOCATED_PEOPLE"] == 0
+    rows = rows_of(results["OUTPUT"])
+    assert sum(row["pop"] for row in rows) == people and {row["internal"] for row in rows} == {0}
+
+
 # ---------------------------------------------------------------------- bad input
 @pytest.mark.parametrize(
     ("changes", "words"),

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from ...layers.sources import VectorInput
     from ..run import Run
 
-CODE_NAMES = ("zone_code", "adm_cd", "adm_cd2", "adm_dr_cd", "emd_cd", "tot_oa_cd", "tot_reg_cd", "tract_cd", "grid_cd",
+CODE_NAMES = ("zone_code", "adm_cd", "adm_cd2", "adm_dr_cd", "emd_cd", "dong_code", "dong_cd", "hcode",
+              "tot_oa_cd", "tot_reg_cd", "tract_cd", "grid_cd",
               "cell", "gid", "area_cd", "code", "zone", "행정동코드", "행정기관코드", "집계구코드", "격자코드",
               "행정구역", "area", "geoid", "id")  # fmt: skip
 """Fields that usually hold the code of a zone, the ones to be preferred first."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,7 +76,15 @@ def all_schemas(own_folder: str) -> list[Schema]:
 
     own = load_schemas([Path(own_folder)]) if own_folder else []
     ids = {schema.id for schema in own}
-    return own + [schema for schema in load_schemas(list(SHIPPED)) if schema.id not in ids]
+    return own + [schema for schema in _shipped() if schema.id not in ids]
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> tuple[Schema, ...]:
+    """The schemas of the plugin, read once: the dialog asks for them at every change of a setting."""
+    from ...analysis.records.schemas import load_schemas
+
+    return tuple(load_schemas(list(SHIPPED)))
 
 
 def shipped_ids() -> list[str]:

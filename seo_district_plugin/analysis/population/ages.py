@@ -64,6 +64,9 @@ class AgeSpan:
         return self.low < other.end and other.low < self.end
 
 
+EVERYBODY = AgeSpan(0, None)
+
+
 @dataclass(frozen=True)
 class CountColumn:
     """A column of counts: of people of certain ages, or (``span`` None) of all; ``sex`` is m, f or empty for both."""
@@ -71,6 +74,11 @@ class CountColumn:
     name: str
     span: AgeSpan | None
     sex: str = ""
+
+    @property
+    def ages(self) -> AgeSpan:
+        """The ages it counts: all of them where the name tells none."""
+        return self.span or EVERYBODY
 
 
 @dataclass(frozen=True)
@@ -150,11 +158,11 @@ def choose_columns(names: Sequence[str]) -> CountColumns:
     """
     known = [column for column in map(read_column, names) if column is not None]
     ages = _of_one_kind([column for column in known if column.span is not None])
-    ages.sort(key=lambda column: (column.span.low, column.sex))
+    ages.sort(key=lambda column: (column.ages.low, column.sex))
     for sex in ("", "m", "f"):
         own = [column for column in ages if column.sex == sex]
         for one, other in zip(own, own[1:]):
-            if one.span.overlaps(other.span):
+            if one.ages.overlaps(other.ages):
                 raise AnalysisError("age_columns_overlap", first=one.name, second=other.name)
     totals = _of_one_kind([column for column in known if column.span is None])
     best = {column.sex: column for column in sorted(totals, key=_preference, reverse=True)}

@@ -55,8 +55,7 @@ def regroup(
     matrix = np.zeros((len(columns), len(groups)))
     splits: list[Split] = []
     for row, column in enumerate(columns):
-        span = column.span
-        touched = [number for number, group in enumerate(groups) if span and span.overlaps(group)]
+        touched = [number for number, group in enumerate(groups) if column.ages.overlaps(group)]
         for number in touched:
             part, by = _part(column, groups[number], shares)
             matrix[row, number] = part
@@ -67,7 +66,7 @@ def regroup(
 
 
 def _part(column: CountColumn, group: AgeSpan, shares: Mapping[int, float] | None) -> tuple[float, str]:
-    span = column.span
+    span = column.ages
     if span.low >= group.low and span.end <= group.end:
         return 1.0, ""
     last = span.high if span.high is not None else OLDEST
@@ -75,7 +74,7 @@ def _part(column: CountColumn, group: AgeSpan, shares: Mapping[int, float] | Non
     if shares:
         total = sum(shares.get(age, 0.0) for age in range(span.low, last + 1))
         if total > 0:
-            return sum(shares.get(age, 0.0) for age in inside) / total, "shares"
+            return float(sum(shares.get(age, 0.0) for age in inside)) / total, "shares"
     if span.high is None:
         raise AnalysisError("age_column_open", column=column.name, group=group.text)
     return len(inside) / (last - span.low + 1), "uniform"
@@ -83,7 +82,7 @@ def _part(column: CountColumn, group: AgeSpan, shares: Mapping[int, float] | Non
 
 def _check_covered(columns: Sequence[CountColumn], groups: Sequence[AgeSpan]) -> None:
     """Each year of each group is in a column; an open group needs the years from its begin to the last column."""
-    spans = [column.span for column in columns if column.span]
+    spans = [column.ages for column in columns]
     oldest = max((span.high if span.high is not None else OLDEST for span in spans), default=-1)
     for group in groups:
         last = group.high if group.high is not None else max(oldest, group.low)
@@ -119,10 +118,10 @@ def single_year_shares(names: Sequence[str], rows: Sequence[Sequence[object]]) -
         return found
     singles = [(at, column) for at, column in enumerate(map(read_column, names)) if column and column.span]
     for at, column in singles:
-        if not _single(column.span):
+        if not _single(column.ages):
             continue
         for number, row in enumerate(rows, start=1):
-            found[column.span.low] = found.get(column.span.low, 0.0) + _number(row[at], number)
+            found[column.ages.low] = found.get(column.ages.low, 0.0) + _number(row[at], number)
     if not found:
         raise AnalysisError("shares_no_ages")
     return found

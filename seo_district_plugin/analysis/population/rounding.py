@@ -40,7 +40,7 @@ def rounded_people(
     """
     quotas = np.asarray(quotas, dtype=np.float64)
     count, groups = quotas.shape
-    order = np.arange(count) if tie is None else np.asarray(tie)
+    order = np.arange(count) if tie is None else np.argsort(np.argsort(tie))
     found = np.floor(quotas + _EPSILON).astype(np.int64)
     rest = quotas - found
     owed = np.zeros(count)
@@ -53,8 +53,10 @@ def rounded_people(
         may = np.flatnonzero(rest[:, group] > _EPSILON)
         if len(may) < left:  # only when a total does not match its quotas: the rest of the column may take one too
             may = np.flatnonzero(quotas[:, group] > 0)
-        # Rounded, so that remainders that are equal but for the last digits are a tie on every machine.
-        first = np.lexsort([order[may], -np.round(owed[may], 9)])[:left]
+        # Remainders in billionths, so that those equal but for the last digits are a tie on every machine; the tie is
+        # decided in the same whole number, and no two rows have the same.
+        key = np.rint(owed[may] * 1e9).astype(np.int64) * count + (count - 1 - order[may])
+        first = np.argpartition(key, len(key) - left)[len(key) - left :] if left < len(key) else slice(None)
         found[may[first], group] += 1
         owed[may[first]] -= 1.0
     return found

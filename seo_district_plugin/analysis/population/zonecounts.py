@@ -14,8 +14,6 @@ from .masked import Missed, estimate_hidden
 from .regroup import Split, regroup
 from .rounding import largest_remainder
 
-_EVERYBODY = AgeSpan(0, None)
-
 
 @dataclass(frozen=True)
 class Settings:

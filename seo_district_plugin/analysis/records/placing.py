@@ -8,6 +8,7 @@ rule of the file's type decides, then the CRS that the file declares, else nobod
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -47,7 +48,8 @@ class Candidate:
     """A CRS and where the district lies in it.
 
     Attributes:
-        bounds: xmin, ymin, xmax, ymax in east, north order, widened (2 km) by the caller.
+        bounds: xmin, ymin, xmax, ymax in east, north order, widened (2 km) by the caller; infinite if nothing is known
+            of where the rows lie: then every number is believed, as it stands.
         rare: never doubted against a candidate that is not rare.
     """
 
@@ -102,7 +104,7 @@ class _Reading:
         xmin, ymin, xmax, ymax = (bound / self.scale for bound in self.candidate.bounds)
         x, y = (xy[:, 1], xy[:, 0]) if self.swapped else (xy[:, 0], xy[:, 1])
         inside = (x >= xmin) & (x <= xmax) & (y >= ymin) & (y <= ymax)
-        if _in_degrees(self.candidate):
+        if _in_degrees(self.candidate) or _is_anywhere(self.candidate):
             return inside
         least = _DEGREES if self.scale == 1.0 else _METRES_AS_MILLIMETRES / self.scale
         return inside & (np.abs(xy) > least).any(axis=1)
@@ -211,8 +213,19 @@ def _readings(candidates: Sequence[Candidate], rule: tuple[int, ...]) -> list[_R
     readings = []
     for scale in (1.0, MILLIMETRE):
         for swapped in (False, True):
-            readings += [_Reading(c, swapped, scale) for c in ordered if scale == 1.0 or not _in_degrees(c)]
+            readings += [_Reading(c, swapped, scale) for c in ordered if _can_be(c, swapped, scale)]
     return readings
+
+
+def _can_be(candidate: Candidate, swapped: bool, scale: float) -> bool:
+    """Whether a reading can be told from the plain one at all."""
+    if _is_anywhere(candidate):
+        return not swapped and scale == 1.0
+    return scale == 1.0 or not _in_degrees(candidate)
+
+
+def _is_anywhere(candidate: Candidate) -> bool:
+    return not all(map(math.isfinite, candidate.bounds))
 
 
 def _in_degrees(candidate: Candidate) -> bool:

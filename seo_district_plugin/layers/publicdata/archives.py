@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import shutil
 import stat
+import struct
 import tempfile
 import unicodedata
 import zipfile
@@ -31,7 +32,9 @@ INNER = "\0"
 
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA)
 _ENCRYPTED, _UTF8 = 0x1, 0x800
-DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
+_CORRUPT = (struct.error, LookupError, OverflowError, ValueError)  # zipfile stumbles over fields that make no sense
+DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, *_CORRUPT)
+"""What reading a damaged ZIP raises."""
 
 
 @dataclass(frozen=True)
@@ -103,6 +106,8 @@ def members(archive: zipfile.ZipFile, name: str) -> list[Member]:
         raise LayerError("zip_bomb", name=name, ratio=len(infos), limit=MAX_MEMBERS)
     for info in infos:
         shown = member_name(info)
+        if not info.filename:
+            raise LayerError("zip_damaged", name=name)
         if _unsafe(shown) or _unsafe(info.filename.replace("\\", "/")):
             raise LayerError("zip_unsafe_path", name=name, member=shown)
         if info.is_dir() or is_noise(shown) or stat.S_ISLNK(info.external_attr >> 16):
@@ -177,7 +182,7 @@ def open_bytes(path: Path, member: str, name: str) -> GuardedStream:
         return GuardedStream(nested.open(inner), name, [nested, unpacked, archive])
     except FileNotFoundError:
         raise LayerError("public_file_missing", name=name) from None
-    except (*DAMAGE, KeyError):
+    except DAMAGE:
         raise LayerError("zip_damaged", name=name) from None
     except OSError as error:
         raise LayerError("public_file_unreadable", name=name, problem=error.strerror or "") from None

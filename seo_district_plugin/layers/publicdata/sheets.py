@@ -82,7 +82,7 @@ def sheet_names(archive: zipfile.ZipFile, kind: str, name: str) -> list[str]:
         for piece in _pieces(archive, "content.xml"):
             found.extend(html.unescape(item.decode("utf-8", "replace")) for item in _ODS_TABLE.findall(piece))
         return list(dict.fromkeys(found))
-    except (*DAMAGE, KeyError, OSError):
+    except (*DAMAGE, OSError):
         raise LayerError("public_file_damaged", name=name, problem="XML") from None
 
 
@@ -122,7 +122,7 @@ class _Facts:
                     self._excel(archive, sheet, names)
                 elif "content.xml" in names:
                     self.macro = any(n.startswith("Basic/") for n in names)
-        except (*DAMAGE, KeyError, OSError):
+        except (*DAMAGE, OSError):
             raise LayerError("public_file_damaged", name=name, problem="XML") from None
 
     def _excel(self, archive: zipfile.ZipFile, sheet: str, names: set[str]) -> None:

@@ -137,6 +137,8 @@ def physical_lines(data: bytes, encoding: str) -> list[str]:
             "utf-16-be" if data[:2] == b"\xfe\xff" or (data[:2] != b"\xff\xfe" and data[:1] == b"\0") else "utf-16-le"
         )
         return re.split("\r\n|\n|\r", data.decode(codec, "replace"))
+    # A mark between the two halves of a line end vanishes.
+    data = data.replace(b"\r\xef\xbb\xbf\n", b"\r\n")
     return [line.decode("latin-1") for line in re.split(rb"\r\n|\n|\r", data)]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from .buildings import JOIN_METHODS, JOIN_REASONS, JoinResult, join_buildings
 from .columns import find_roles
+from .details import Details, read_details
 from .index import AddressIndex
 from .locating import LEVELS, METHODS, REASONS, LocateResult
 from .table import ROLES, AddressTable
@@ -21,8 +22,10 @@ __all__ = [
     "ROLES",
     "AddressIndex",
     "AddressTable",
+    "Details",
     "JoinResult",
     "LocateResult",
     "find_roles",
     "join_buildings",
+    "read_details",
 ]

@@ -71,9 +71,9 @@ def find_roles(headers: Iterable[str], roles: dict[str, tuple[str, ...]] | None 
     taken: set[str] = set()
     for role, names in (KNOWN if roles is None else roles).items():
         for name in names:
-            header = by_form.get(header_form(name))
-            if header is not None and header not in taken:
-                found[role] = header
-                taken.add(header)
+            known = by_form.get(header_form(name))
+            if known is not None and known not in taken:
+                found[role] = known
+                taken.add(known)
                 break
     return found

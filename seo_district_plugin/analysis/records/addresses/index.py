@@ -97,9 +97,7 @@ class AddressIndex:
         parts = []
         for number, table in enumerate(tables):
             parser = index.parser(())
-            part = components(table, parser, korean=profile == "korean",
-                              tick=lambda f, number=number: tick(0.7 * (number + f) / len(tables)))  # fmt: skip
-            parts.append(part)
+            parts.append(components(table, parser, korean=profile == "korean", tick=_share(tick, number, len(tables))))
         if profile == "korean":
             add_names(parts, tables, regions)
         index._take(tables, parts)
@@ -209,6 +207,11 @@ def lot_key(dong: np.ndarray, part: Components) -> np.ndarray:
 def pnu_key(values: np.ndarray) -> np.ndarray:
     """(n,) int64 of clean PNUs (codes of provinces stay below 60, so that 19 digits fit); -1 for blank ones."""
     return np.array([int(value) if value else -1 for value in values], dtype=np.int64)
+
+
+def _share(tick: Tick, number: int, count: int) -> Tick:
+    """The tick of one of several tables; reading them is most of the work."""
+    return lambda fraction: tick(0.7 * (number + fraction) / count)
 
 
 def _is_korean(table: AddressTable) -> bool:

@@ -24,14 +24,14 @@ def add_names(parts: Sequence[Components], tables: Sequence[AddressTable], regio
     learned: dict[str, dict[str, tuple]] = {"district": {}, "dong": {}, "road": {}}
     for code, (sido, sigungu) in (regions or {}).items():
         learned["district"][code] = (official_sido(sido), *split_district(sigungu))
-    for part, code in zip(parts, codes):
-        learned["district"].update(_pairs(code["district"], part.sido, part.city, part.district, need=2))
-        learned["dong"].update(_pairs(code["dong"], part.town, part.dong, need=1))
-        learned["road"].update(_pairs(code["road"], part.road, need=0))
-    for part, code in zip(parts, codes):
-        _fill(part, code["district"], learned["district"], ("sido", "city", "district"))
-        _fill(part, code["dong"], learned["dong"], ("town", "dong"))
-        _fill(part, code["road"], learned["road"], ("road",))
+    for part, row_codes in zip(parts, codes):
+        learned["district"].update(_pairs(row_codes["district"], part.sido, part.city, part.district, need=2))
+        learned["dong"].update(_pairs(row_codes["dong"], part.town, part.dong, need=1))
+        learned["road"].update(_pairs(row_codes["road"], part.road, need=0))
+    for part, row_codes in zip(parts, codes):
+        _fill(part, row_codes["district"], learned["district"], ("sido", "city", "district"))
+        _fill(part, row_codes["dong"], learned["dong"], ("town", "dong"))
+        _fill(part, row_codes["road"], learned["road"], ("road",))
 
 
 def _row_codes(part: Components, table: AddressTable) -> dict[str, np.ndarray]:

@@ -13,8 +13,15 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-MASKS = frozenset({"*", "**", "***", "****", "*****", "n/a", "na", "null", "none", "nan", "-", "--", "미상"})
-"""Texts (lower case) that stand for a value that is hidden or not known."""
+from .numerals import numbers_of_texts
+from .scanning import SAMPLE, matching, sample, whole
+
+_MASK_WORDS = ("n/a", "na", "null", "none", "nan")
+MASKS = frozenset(
+    {"*" * n for n in range(1, 11)} | {"-", "--", "－", "미상"}
+    | {form for word in _MASK_WORDS for form in (word, word.upper(), word.capitalize(), "NaN", "N/a")}
+)  # fmt: skip
+"""Texts that stand for a value that is hidden or not known."""
 
 CODE_WORDS = re.compile(
     r"(코드|번호|우편|식별|분류$|구분|pnu|지번|본번|부번|고유|일련|순번|등록증|계좌|카드"
@@ -32,7 +39,9 @@ PLACE_WORDS = re.compile(
 
 YEAR_WORDS = re.compile(r"(연도|년도|(^|[_ ])(year|yr|yyyy)([_ ]|$))", re.IGNORECASE)
 
-TEXT, NUMBERS, DATES = "text", ("int", "real"), ("date", "datetime")
+_ZERO_FIRST = whole(r"0[0-9]+")
+
+NUMBERS, DATES = ("int", "real"), ("date", "datetime")
 
 
 @dataclass
@@ -100,22 +109,18 @@ class Field:
         """(u,) bool: texts that stand for a hidden or unknown value."""
         if not self.is_text:
             return np.zeros(len(self.values), dtype=bool)
-        return np.fromiter(
-            (len(text) <= 5 and text.lower() in MASKS for text in self.stripped), dtype=bool, count=len(self.values)
-        )
+        return np.fromiter(map(MASKS.__contains__, self.stripped), dtype=bool, count=len(self.values))
 
     @cached_property
     def is_code(self) -> bool:
         """True for what names something by digits: by its header, or by leading zeros in its texts."""
         if self.notes.get("code") or CODE_WORDS.search(self.words):
             return True
-        return self.is_text and any(len(text) > 1 and text[0] == "0" and text.isdigit() for text in self.stripped)
+        return self.is_text and bool(matching(_ZERO_FIRST, self.stripped).any())
 
     @cached_property
     def numbers(self) -> np.ndarray | None:
         """(u,) float64 of each distinct value, NaN where it is no number; None for dates, yes-or-no, and plain text."""
-        from .numerals import numbers_of_texts
-
         if self.kind in NUMBERS:
             return self.values.astype(np.float64)
         return numbers_of_texts(self.stripped) if self.is_text else None
@@ -123,6 +128,11 @@ class Field:
     @cached_property
     def number_share(self) -> float:
         """Share of the rows with a value that is not masked whose value is a number."""
+        if self.is_text and len(self.values) > 4 * SAMPLE:
+            some = sample(self.stripped)
+            part = float(np.isfinite(numbers_of_texts(some)).mean())
+            if part < 0.5:
+                return part  # far from being numbers: not worth reading them all
         numbers = self.numbers
         known = self.counts * ~self.masked
         if numbers is None or not known.sum():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
 
 import numpy as np
 
@@ -12,16 +11,16 @@ from .columns import Field
 from .encoding import KINDS, damage_of
 from .findings import Batch, no_rows, share
 from .numerals import has_unit
+from .scanning import matching, sample, whole
 
-_EXCEL_NUMBER = re.compile(r"[+-]?\d(?:\.\d{1,6})?[Ee]\+\d{2,3}")
-_EXCEL_ERROR = re.compile(r"#(?:REF!|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|N/A|SPILL!|CALC!)|#{3,}")
-_EXCEL_DATE = re.compile(
+_EXCEL_NUMBER = whole(r"[+-]?\d(?:\.\d{1,6})?[Ee]\+\d{2,3}")
+_EXCEL_ERROR = whole(r"#(?:REF!|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|N/A|SPILL!|CALC!)|#{3,}")
+_EXCEL_DATE = whole(
     r"\d{1,2}월 ?\d{1,2}일|\d{1,2}-(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-\d{1,2}"
 )
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060\ufeff]|[\r\n\t]")
-_AROUND = re.compile(r"\s")
-_LOT = re.compile(r"\d{1,4}-\d{1,4}")
+_CONTROL = re.compile("[\x00\x02-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060\ufeff]|[\r\n\t]")
+_LOT = whole(r"\d{1,4}-\d{1,4}")
 
 MOSTLY = 0.95
 """Share of the values from which on a field counts as one of numbers (or codes)."""
@@ -49,12 +48,11 @@ def excel_damage(given: Field) -> Iterator[Batch]:
     if not given.is_text:
         return
     texts = given.stripped
-    numbers = [bool(_EXCEL_NUMBER.fullmatch(text)) for text in texts]
-    errors = [bool(_EXCEL_ERROR.fullmatch(text)) for text in texts]
-    dates = [bool(_EXCEL_DATE.fullmatch(text)) for text in texts]
-    lots = any(_LOT.fullmatch(text) for text in texts)  # else a column of days of the year
-    for kind, hits, meant in (("number", numbers, True), ("formula", errors, True), ("date", dates, lots)):
-        rows = given.rows_of(np.array(hits, dtype=bool)) if meant and any(hits) else no_rows()
+    for kind, pattern in (("number", _EXCEL_NUMBER), ("formula", _EXCEL_ERROR), ("date", _EXCEL_DATE)):
+        hits = matching(pattern, texts)
+        if kind == "date" and hits.any() and not matching(_LOT, texts).any():
+            continue  # a column of days of the year
+        rows = given.rows_of(hits)
         if len(rows):
             yield Batch("excel_damage", rows, given.name, kind)
 
@@ -98,9 +96,11 @@ def numbers_as_text(given: Field) -> Iterator[Batch]:
         bad = given.rows_of(np.isnan(numbers) & ~given.masked) if numbers is not None else no_rows()
         yield Batch("numbers_as_text", no_rows(), given.name, "", {"bad": len(bad)})
         return
+    if given.is_code or not any(map(has_unit, sample(given.stripped))):
+        return
     units = np.array([has_unit(text) for text in given.stripped], dtype=bool)
     rows = int(given.counts[units].sum())
-    if rows and not given.is_code and share(rows, int(given.counts[~given.masked].sum())) >= 0.5:
+    if rows and share(rows, int(given.counts[~given.masked].sum())) >= 0.5:
         yield Batch("numbers_as_text", no_rows(), given.name, "unit", {"count": rows})
 
 
@@ -118,12 +118,9 @@ def blanks_around(given: Field) -> Iterator[Batch]:
     """A field with texts that begin or end with a blank."""
     if not given.is_text:
         return
-    hits = np.fromiter(
-        (bool(value) and (value[0].isspace() or value[-1].isspace()) for value in given.values.tolist()),
-        dtype=bool,
-        count=len(given.values),
-    )
-    rows = given.rows_of(hits)
+    count = len(given.values)
+    full = np.fromiter(map(len, given.values.tolist()), dtype=np.int64, count=count)
+    rows = given.rows_of(full != np.fromiter(map(len, given.stripped), dtype=np.int64, count=count))
     if len(rows):
         yield Batch("blanks_around", rows, given.name, "", {"count": len(rows)})
 
@@ -132,8 +129,7 @@ def control_characters(given: Field) -> Iterator[Batch]:
     """A field with line ends, tabs or invisible characters inside its texts."""
     if not given.is_text:
         return
-    hits = [bool(_CONTROL.search(text)) for text in given.stripped]
-    rows = given.rows_of(np.array(hits, dtype=bool)) if any(hits) else no_rows()
+    rows = given.rows_of(matching(_CONTROL, given.stripped))
     if len(rows):
         yield Batch("control_characters", rows, given.name, "", {"count": len(rows)})
 
@@ -158,12 +154,3 @@ def value_masked(given: Field) -> Iterator[Batch]:
         yield Batch(
             "value_masked", rows, given.name, "", {"count": len(rows), "percent": 100.0 * share(len(rows), len(given))}
         )
-
-
-def first_of_each(rows: np.ndarray, groups: np.ndarray) -> np.ndarray:
-    """The first row of each row's group; both rising by group, as (k,) arrays."""
-    firsts = []
-    for _, part in groupby(zip(groups.tolist(), rows.tolist()), key=lambda pair: pair[0]):
-        listed = [row for _, row in part]
-        firsts += [listed[0]] * len(listed)
-    return np.array(firsts, dtype=np.int64)

@@ -12,6 +12,7 @@ import numpy as np
 from ..dates import read_dates, year_last_order
 from .columns import Field
 from .findings import Batch, no_rows
+from .scanning import sample
 
 DATE_WORDS = re.compile(
     r"(일자|일시|날짜|년월|연월|연월일|년월일|기준일|등록일|수정일|승인일|허가일|점검일|수집일|시점"
@@ -94,8 +95,8 @@ def times_of(given: Field, *, asked: bool = False) -> Times | None:
         return None
     texts = given.stripped
     if not asked:
-        sample = texts[:: max(1, len(texts) // 200)]
-        if sum(bool(_SHAPES.fullmatch(form_of(text))) for text in sample) < 0.5 * len(sample):
+        some = sample(texts)
+        if sum(_is_date_form(form_of(text), given) for text in some) < 0.5 * len(some):
             return None
     forms = [form_of(text) for text in texts]
     if not asked and not _looks_like_dates(given, forms):
@@ -105,18 +106,18 @@ def times_of(given: Field, *, asked: bool = False) -> Times | None:
     return Times(days, forms)
 
 
+def _is_date_form(form: str, given: Field) -> bool:
+    """Forms of dates; digits alone and months alone only under a header that speaks of dates."""
+    if not _SHAPES.fullmatch(form):
+        return False
+    return bool(_SURE.fullmatch(form) and not form.startswith("YYYYMMDD")) or bool(DATE_WORDS.search(given.words))
+
+
 def _looks_like_dates(given: Field, forms: list[str]) -> bool:
     named = bool(DATE_WORDS.search(given.words))
     if named and forms and all(form == "YYYY" for form in forms):
         return False
-    shaped = np.array(
-        [
-            bool(_SHAPES.fullmatch(form))
-            and (named or (not form.startswith("YYYYMMDD") and bool(_SURE.fullmatch(form))))
-            for form in forms
-        ],
-        dtype=bool,
-    )
+    shaped = np.array([_is_date_form(form, given) for form in forms], dtype=bool)
     known = given.counts * ~given.masked
     return bool(known.sum()) and known[shaped].sum() >= (0.7 if named else 0.9) * known.sum()
 
