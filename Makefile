@@ -73,8 +73,9 @@ bench: setup-test build ## timed comparison with peers (they get an environment 
 translate: ## bring seo_district_plugin/i18n/seo_district_ko.ts up to date with the texts
 	@"$(PYTHON)" -m tools.translate
 
-docs: build ## write docs/contract.md anew from the algorithms
+docs: build ## write docs/contract.md and the tables of docs/data.*.md anew from the code
 	@$(OFFSCREEN) "$(PYTHON)" tools/contract.py
+	@"$(PYTHON)" -m tools.datapage
 
 clean: ## remove what was made here (not .tools, .peers)
 	rm -rf build dist demo .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis

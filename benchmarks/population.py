@@ -145,7 +145,7 @@ def compared(own: Path, other: Path) -> str:
     if len(mine) != len(theirs) or not mine:
         raise BenchError(f"{len(mine)} cells against {len(theirs)}")
     gap = max(abs(one - two) for left, right in zip(mine, theirs) for one, two in zip(left, right))
-    verdict = "Equal" if gap < TOLERANCE else "DIFFERENT"
+    verdict = "Equal" if gap < SLIVERS else "DIFFERENT"
     return (
         f"{verdict}: {len(mine):,} cells x 101 ages beside tobler's of the same run differ by {gap:.1e} people at most."
     )

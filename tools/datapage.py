@@ -25,11 +25,13 @@ END = "<!-- end -->"
 _WRITTEN = re.compile(f"{re.escape(BEGIN)}.*?{re.escape(END)}", re.DOTALL)
 _REASON = re.compile(r"^\| [^|]* \| `([a-z_]+)` \|", re.MULTILINE)
 
-_WORDS = {
+_HEADS: dict[str, dict[str, tuple[str, ...]]] = {
     "what": {"ko": ("스키마", "자료", "결과", "좌표계", "행을 구분하는 열"),
              "en": ("schema", "file", "what comes out", "CRS", "columns that identify a row")},
     "source": {"ko": ("스키마", "제공기관", "받는 곳", "포털 번호", "이용 조건", "열 구성의 확인", "비고"),
                "en": ("schema", "provider", "where", "portal number", "license", "layout", "remark")},
+}  # fmt: skip
+_WORDS = {
     "point": {"ko": "점", "en": "points"},
     "grid": {"ko": "격자(폴리곤)", "en": "cells (polygons)"},
     "table": {"ko": "표", "en": "table"},
@@ -42,7 +44,7 @@ _WORDS = {
     "?": {"ko": "미확인", "en": "not confirmed"},
     "closed": {"ko": "운영 종료", "en": "closed"},
     "unknown": {"ko": "확인되지 않음", "en": "not known"},
-}  # fmt: skip
+}
 _LICENSES = {
     "이용허락범위 제한 없음": "no restrictions",
     "공공누리 제1유형": "KOGL Type 1: name the source",
@@ -103,8 +105,8 @@ def reason_codes(text: str) -> list[str]:
 # ---------------------------------------------------------------------------------------------------- tables
 def schema_tables(language: str, schemas: Sequence[Schema]) -> str:
     """Two tables: what becomes of each kind of file, and where it comes from."""
-    what = [_row(_WORDS["what"][language]), "|---|---|---|---|---|"]
-    source = [_row(_WORDS["source"][language]), "|---|---|---|---|---|---|---|"]
+    what = [_row(_HEADS["what"][language]), "|---|---|---|---|---|"]
+    source = [_row(_HEADS["source"][language]), "|---|---|---|---|---|---|---|"]
     for schema in schemas:
         what.append(_row(what_cells(language, schema)))
         if schema.source.get("provider"):
@@ -153,7 +155,7 @@ def _license(name: str, language: str) -> str:
 
 
 def _word(name: str, language: str) -> str:
-    return str(_WORDS[name][language])
+    return _WORDS[name][language]
 
 
 def _text(value: object, language: str) -> str:

@@ -62,6 +62,7 @@ class DistrictAlgorithm(QgsProcessingAlgorithm):
     ID = ""
     GROUP = ""
     LEARNS = False  # True only for what cannot run at all without scikit-learn
+    MEASURES = True  # False for what also runs where no layer says where things are
     PICTURE = "OUTPUT"  # the output whose map the report shows
 
     def __init__(self) -> None:
@@ -168,7 +169,7 @@ class DistrictAlgorithm(QgsProcessingAlgorithm):
             if getattr(source, "geometry", "none") != "none"
         )
         located = [typical_place(source) for source in itertools.islice(layers, 1)]  # the first one decides
-        if not located and self.parameterDefinition("ANALYSIS_CRS") is None:
+        if not located and not self.MEASURES and not (explicit and explicit.isValid()):
             return CrsChoice(QgsCoordinateReferenceSystem(), "none")  # nothing of this run is measured
         return analysis_crs(explicit if explicit and explicit.isValid() else None, located, context.transformContext())
 

@@ -12,6 +12,14 @@
         <translation>  {layer}: 구역에 없는 코드를 가진 자료 {count:,}건({codes})</translation>
     </message>
     <message>
+        <source> (of the map, {filled:,} placed by address)</source>
+        <translation> (지도 중 주소로 찾은 것 {filled:,})</translation>
+    </message>
+    <message>
+        <source> + filtered out {filtered:,}</source>
+        <translation> + 걸러냄 {filtered:,}</translation>
+    </message>
+    <message>
         <source> Did you mean {name}?</source>
         <translation> (비슷한 이름: {name})</translation>
     </message>
@@ -32,12 +40,28 @@
         <translation>&apos;{field}&apos;: 숫자가 아닌 값 {count:,}개(예: &apos;{example}&apos;)를 빈 값으로 처리하였습니다.</translation>
     </message>
     <message>
+        <source>&apos;{kind}&apos; is no kind of column. Possible: {allowed}.</source>
+        <translation>&apos;{kind}&apos;은(는) 지원하지 않는 열 종류입니다. 사용 가능: {allowed}.</translation>
+    </message>
+    <message>
+        <source>&apos;{level}&apos; is no level. Possible: {known}.</source>
+        <translation>&apos;{level}&apos;은(는) 알 수 없는 수준입니다. 가능한 값: {known}.</translation>
+    </message>
+    <message>
         <source>&apos;{method}&apos; is no method. Possible: {known}.</source>
         <translation>&apos;{method}&apos; 방법은 사용할 수 없습니다. 사용할 수 있는 방법: {known}</translation>
     </message>
     <message>
+        <source>&apos;{profile}&apos; is no way of writing addresses. Possible: {known}.</source>
+        <translation>&apos;{profile}&apos;은(는) 알 수 없는 주소 표기 방식입니다. 가능한 값: {known}.</translation>
+    </message>
+    <message>
         <source>&apos;{text}&apos; is no code of the Korean national grid.</source>
         <translation>&apos;{text}&apos; 코드는 국가격자 코드가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is no group of ages. Give groups such as 0-5,6-12,13-18,19-64,65+.</source>
+        <translation>&apos;{text}&apos;은(는) 연령대가 아닙니다. 0-5,6-12,13-18,19-64,65+와 같이 입력하십시오.</translation>
     </message>
     <message>
         <source>, within {radius:g} m</source>
@@ -72,16 +96,76 @@
         <translation>7 분석 모델</translation>
     </message>
     <message>
+        <source>A code was turned into a rounded number (such as 1.0E+10); its digits are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date of zeros.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A file could not be read or written ({problem}): the disk may be full or the folder read-only. Nothing that was there has been changed.</source>
         <translation>파일을 읽거나 쓰지 못하였습니다({problem}). 디스크 용량과 폴더의 쓰기 권한을 확인하십시오. 기존 파일은 변경되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>A misspelled street is mended only if exactly one street of the district differs by one letter or syllable, the house number exists there, and the dong does not contradict. Digits are never corrected.</source>
+        <translation>도로명 오타는 같은 시군구에서 한 글자(자모)만 다른 도로가 하나뿐이고, 그 건물번호가 실제로 있으며, 동이 어긋나지 않을 때만 바로잡습니다. 숫자는 고치지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A number such as 10-2 was turned into a date.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A point on the border of two zones belongs to exactly one of them, so that sums over zones add up.</source>
         <translation>두 구역의 경계에 놓인 점은 그중 한 구역에만 포함하므로 구역별 합계를 더하면 전체와 일치합니다.</translation>
     </message>
     <message>
+        <source>A target belongs to the zone that holds a point inside it.</source>
+        <translation>배분 대상은 내부 점이 속한 구역에 포함됩니다.</translation>
+    </message>
+    <message>
+        <source>A target belongs to the zone that holds its point.</source>
+        <translation>배분 대상은 그 점이 속한 구역에 포함됩니다.</translation>
+    </message>
+    <message>
+        <source>A target that lies in several zones gives each of them the part of its weight that its area has there; what lies in no zone takes its part of the weight with it.</source>
+        <translation>여러 구역에 걸친 대상은 구역별 면적 비율만큼 가중치를 나누어 가집니다. 어느 구역에도 속하지 않는 부분의 가중치는 사용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Age group</source>
+        <translation>연령대</translation>
+    </message>
+    <message>
+        <source>Age groups were asked for, but no column of ages was recognized among: {columns}. Leave GROUPS empty to allocate everybody together.</source>
+        <translation>연령대가 지정되었으나 연령별 열을 찾지 못하였습니다. 있는 열: {columns}. 전체 인구를 배분하려면 GROUPS를 비워 두십시오.</translation>
+    </message>
+    <message>
+        <source>Ages and the future refer to {today}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ages that were divided</source>
+        <translation>나누어 배분한 연령</translation>
+    </message>
+    <message>
+        <source>All fields are text, {fields} of them hold numbers: the file was opened without types.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All places</source>
         <translation>전체 장소</translation>
+    </message>
+    <message>
+        <source>All values are those of row {first}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All values but {fields} are those of row {first}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All weights are equal: nobody has said otherwise. Give a criteria table or comparisons to change them.</source>
@@ -92,8 +176,20 @@
         <translation>장소 {places:,}곳이 모두 제외 규칙에 해당하여 평가할 장소가 없습니다({rules}).</translation>
     </message>
     <message>
+        <source>Allocated</source>
+        <translation>배분</translation>
+    </message>
+    <message>
+        <source>Allocating the people</source>
+        <translation>인구 배분</translation>
+    </message>
+    <message>
         <source>Among the best {top}: score {score:.3f}, rank {rank:,} of {count:,}.</source>
         <translation>상위 {top}곳에 포함됩니다. 점수는 {score:.3f}, 순위는 {count:,}곳 중 {rank:,}위입니다.</translation>
+    </message>
+    <message>
+        <source>An address with a wrong house number that exists elsewhere cannot be told from a right one, unless its lot contradicts it.</source>
+        <translation>건물번호가 잘못되었더라도 그 번호가 실제로 있으면, 지번과 어긋나지 않는 한 잘못을 알 수 없습니다.</translation>
     </message>
     <message>
         <source>Analysis CRS: {crs} ({name}), as given.</source>
@@ -120,8 +216,36 @@
         <translation>제외 규칙 적용 중</translation>
     </message>
     <message>
+        <source>Ask the provider whether blank means none or not known; do not take it for 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Best places</source>
         <translation>상위 장소</translation>
+    </message>
+    <message>
+        <source>Blanks around texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>건물</translation>
+    </message>
+    <message>
+        <source>By address</source>
+        <translation>주소로 찾음</translation>
+    </message>
+    <message>
+        <source>By area alone</source>
+        <translation>면적만으로 배분</translation>
+    </message>
+    <message>
+        <source>CP949 text was read as Latin letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CRS</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cells of the Korean national grid (EPSG:5179). A code has two letters for the 100 km square and the lower left corner of the cell: 2+2 digits in km (1 km cells), 3+3 in 100 m (100 m cells), else 4+4 in 10 m.</source>
@@ -136,6 +260,22 @@
         <translation>구 경계의 격자는 경계에서 자르지 않으면 구 밖까지 걸칩니다. 구 안에 있는 비율은 &apos;share&apos; 필드에서 확인할 수 있습니다.</translation>
     </message>
     <message>
+        <source>Changed by a table program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked as standard data set &apos;{schema}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose fields, give a criteria table, or choose packaged criteria.</source>
         <translation>기준으로 쓸 필드를 선택하거나, 기준표를 입력하거나, 내장 기준을 선택하십시오.</translation>
     </message>
@@ -148,8 +288,72 @@
         <translation>자치구 입지·위험 분석</translation>
     </message>
     <message>
+        <source>Closed businesses are part of the licensing data; filter by status or use &apos;only open businesses&apos;.</source>
+        <translation>인허가 자료에는 폐업한 업소도 들어 있습니다. 영업상태로 걸러내거나 &apos;영업 중인 업소만&apos;을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Codes of ten digits were compared with codes of eight by their first eight digits.</source>
+        <translation>10자리 코드는 앞 8자리를 8자리 코드와 비교하였습니다.</translation>
+    </message>
+    <message>
+        <source>Codes stay text, dates are typed, hidden values are empty (never 0) and named in the field &apos;flags&apos;.</source>
+        <translation>코드는 문자로 유지하고 날짜는 날짜형으로 바꾸며, 비공개 값은 0이 아니라 빈 값으로 두고 &apos;flags&apos; 필드에 표시합니다.</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Columns are recognized by their names, never by their place, where the file has a header.</source>
+        <translation>제목 행이 있는 파일은 열의 위치가 아니라 이름으로 열을 알아냅니다.</translation>
+    </message>
+    <message>
+        <source>Compare the rows and keep one, or merge them (mergeregisters).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the source; keep what is true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing with finer totals</source>
+        <translation>세부 인구와 비교</translation>
+    </message>
+    <message>
+        <source>Confirm the terms of use before results are published.</source>
+        <translation>결과를 공개하기 전에 이용허락범위를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>좌표</translation>
+    </message>
+    <message>
+        <source>Coordinates 0, 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the coordinates from the address, or leave the rows out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the dates at the source; write all as 2026-03-01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the dates, or tell what is planned from what is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted columns: {columns}</source>
+        <translation>사용한 인구 열: {columns}</translation>
+    </message>
+    <message>
         <source>Counts are 0 where there is nothing; means, distances and mixes have no value there.</source>
         <translation>해당하는 것이 없으면 개수는 0이며, 평균·거리·다양도는 빈 값입니다.</translation>
+    </message>
+    <message>
+        <source>Counts that were no whole numbers were rounded first, by {most:.2f} people at most.</source>
+        <translation>정수가 아닌 인구는 먼저 반올림하였습니다(최대 {most:.2f}명 차이).</translation>
     </message>
     <message>
         <source>Criteria and weights: please confirm</source>
@@ -208,6 +412,18 @@
         <translation>평가 기준</translation>
     </message>
     <message>
+        <source>Damaged field name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dasymetric mapping: the people of each zone are spread over its targets in proportion to {weight}.</source>
+        <translation>대시메트릭 배분: 구역 인구를 구역 안의 대상에 {weight}에 비례하여 배분합니다.</translation>
+    </message>
+    <message>
         <source>Data</source>
         <translation>자료</translation>
     </message>
@@ -216,8 +432,32 @@
         <translation>자료 사용 현황</translation>
     </message>
     <message>
+        <source>Date in the future</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Date of analysis</source>
         <translation>분석 일시</translation>
+    </message>
+    <message>
+        <source>Date that cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates are written in several forms: {forms}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates in several forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day and month cannot be told apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -228,12 +468,48 @@
         <translation>거리는 보행 경로가 아닌 직선거리입니다. 경계 부근의 개수에는 입력한 레이어 범위 밖에 있는 것이 포함되지 않습니다.</translation>
     </message>
     <message>
+        <source>Distinct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divided</source>
+        <translation>나눈 방법</translation>
+    </message>
+    <message>
+        <source>Divided columns</source>
+        <translation>나눈 열</translation>
+    </message>
+    <message>
         <source>Dot: rank under the given weights. Line: 5 to 95 % of the ranks when the weights are drawn {draws:,} times.</source>
         <translation>점: 주어진 가중치에서의 순위. 선: 가중치를 {draws:,}회 추출하였을 때 순위의 5~95% 구간.</translation>
     </message>
     <message>
+        <source>Doubtful CRS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each file is read in every CRS, axis order and unit in question; the reading that puts its points into the district is taken. Where several do, the rule of the kind of file decides. Single rows that fit another reading are left out with that reason, not moved.</source>
+        <translation>파일의 좌표를 가능한 모든 좌표계·축 순서·단위로 읽어 보고 점이 구 안에 놓이는 방식을 택합니다. 여러 방식이 맞으면 자료 종류의 규칙을 따릅니다. 일부 행만 다른 방식에 맞으면 옮기지 않고 그 사유로 제외합니다.</translation>
+    </message>
+    <message>
         <source>Entry</source>
         <translation>항목</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error against finer totals</source>
+        <translation>세부 인구와의 오차</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>추정</translation>
+    </message>
+    <message>
+        <source>Estimates beside known totals</source>
+        <translation>추정 인구와 실제 인구</translation>
     </message>
     <message>
         <source>Excluded</source>
@@ -296,6 +572,14 @@
         <translation>전문가 {expert}: 기준은 {criteria}개인데 행이 {rows}개입니다. 행은 세미콜론(;)으로 구분합니다.</translation>
     </message>
     <message>
+        <source>Far from the others (log scale): usual values lie between {low:,.4g} and {high:,.4g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Far from the others: usual values lie between {low:,.4g} and {high:,.4g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Features</source>
         <translation>지표</translation>
     </message>
@@ -304,12 +588,92 @@
         <translation>지표와 전체 구역의 값</translation>
     </message>
     <message>
+        <source>Field</source>
+        <translation>필드</translation>
+    </message>
+    <message>
+        <source>Field without values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Figure {number}</source>
         <translation>그림 {number}</translation>
     </message>
     <message>
         <source>Figures are drawn by a script inside this file; the browser has scripts switched off.</source>
         <translation>그림은 이 파일에 포함된 스크립트로 표시됩니다. 현재 브라우저에서 스크립트 실행이 차단되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Files that were not imported</source>
+        <translation>불러오지 못한 파일</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>파일…</translation>
+    </message>
+    <message>
+        <source>Fill in or correct the values at the source, as the standard of the data set asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in the key at the source; without it rows cannot be joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filtered out</source>
+        <translation>걸러냄</translation>
+    </message>
+    <message>
+        <source>Find out the unit and convert these rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the place from the address (locateaddresses).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding the targets of each zone</source>
+        <translation>구역별 배분 대상 찾기</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings by check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>폴더…</translation>
+    </message>
+    <message>
+        <source>Get a newer file, or state the date beside the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>Given = allocated + unallocated in every zone and age group; the difference is 0 but for the last digit.</source>
+        <translation>모든 구역과 연령대에서 입력 = 배분 + 미배분입니다. 차이는 마지막 자릿수의 오차를 제외하면 0입니다.</translation>
+    </message>
+    <message>
+        <source>Go back to the original file and import it with codes as text; a table program must not save it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Grade</source>
@@ -328,12 +692,72 @@
         <translation>HTML 보고서 (*.html)</translation>
     </message>
     <message>
+        <source>Hidden counts</source>
+        <translation>비공개 값</translation>
+    </message>
+    <message>
+        <source>Hidden counts: least squares from the middle of {range}, within it, subject to the known totals.</source>
+        <translation>비공개 값: {range} 범위 안에서 가운데 값과의 차이 제곱합이 최소이면서 알려진 합계를 만족하는 값입니다.</translation>
+    </message>
+    <message>
         <source>High</source>
         <translation>상한</translation>
     </message>
     <message>
+        <source>How it was found</source>
+        <translation>판단 근거</translation>
+    </message>
+    <message>
         <source>How sure the ranks are</source>
         <translation>순위의 확실성</translation>
+    </message>
+    <message>
+        <source>How they were found</source>
+        <translation>찾은 방법</translation>
+    </message>
+    <message>
+        <source>Import the file with types (importpublicdata), or convert with &apos;Refactor fields&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>불러옴</translation>
+    </message>
+    <message>
+        <source>Impossible date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the wrong unit</source>
+        <translation>잘못 배분된 비율</translation>
+    </message>
+    <message>
+        <source>In {zones:,} zones the ages do not add up to the total given beside them (together {people:+,.0f}); the ages were followed.</source>
+        <translation>{zones:,}개 구역은 연령별 인구의 합이 함께 주어진 합계와 다릅니다(모두 {people:+,.0f}명). 연령별 인구를 따랐습니다.</translation>
+    </message>
+    <message>
+        <source>Internal: estimated people per building. Not to be published or passed on.</source>
+        <translation>내부용: 건물별 추정 인구입니다. 공개하거나 외부에 제공할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Invalid geometry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invalid geometry: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON that is no record</source>
+        <translation>레코드가 아닌 JSON</translation>
+    </message>
+    <message>
+        <source>Joined by, or why not</source>
+        <translation>결합 방법 또는 미결합 사유</translation>
+    </message>
+    <message>
+        <source>Joining building polygons</source>
+        <translation>건물 폴리곤 결합 중</translation>
     </message>
     <message>
         <source>Kernel sums: quartic (1-(d/r)^2)^2; Gaussian exp(-0.5 (d/(r/3))^2), cut at r; both are 1 at distance 0.</source>
@@ -344,16 +768,116 @@
         <translation>주요 수치</translation>
     </message>
     <message>
+        <source>Key missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key occurs more than once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>자료 종류</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>실제</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>레이어</translation>
+    </message>
+    <message>
         <source>Laying out the cells</source>
         <translation>격자 배치 중</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>서식 확인 정도</translation>
+    </message>
+    <message>
+        <source>Leading zero lost</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Least</source>
         <translation>최솟값</translation>
     </message>
     <message>
+        <source>Least possible</source>
+        <translation>가능한 최솟값</translation>
+    </message>
+    <message>
+        <source>Leave the field out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left for hidden counts</source>
+        <translation>비공개 값에 남는 인구</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>Letters are lost (�): the file was read in the wrong encoding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters were replaced by question marks; they are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>수준</translation>
+    </message>
+    <message>
+        <source>Levels and reasons</source>
+        <translation>일치 수준과 사유</translation>
+    </message>
+    <message>
+        <source>License</source>
+        <translation>이용허락범위</translation>
+    </message>
+    <message>
         <source>Limits of this analysis</source>
         <translation>해석 시 유의 사항</translation>
+    </message>
+    <message>
+        <source>Line ends or invisible characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locating</source>
+        <translation>좌표 찾는 중</translation>
+    </message>
+    <message>
+        <source>Look whether two entries mean the same thing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the files</source>
+        <translation>파일 확인 중</translation>
+    </message>
+    <message>
+        <source>Looking at the geometry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks like personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks like {what} ({percent:.1f} % of the values looked at).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks like {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>필지</translation>
     </message>
     <message>
         <source>Low</source>
@@ -368,8 +892,16 @@
         <translation>분석 결과 지도</translation>
     </message>
     <message>
+        <source>Masked values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mean</source>
         <translation>평균</translation>
+    </message>
+    <message>
+        <source>Mean error</source>
+        <translation>평균 절대 오차</translation>
     </message>
     <message>
         <source>Measuring {layer}</source>
@@ -384,8 +916,28 @@
         <translation>분석 방법</translation>
     </message>
     <message>
+        <source>Middle of the dong or place</source>
+        <translation>동 중심</translation>
+    </message>
+    <message>
+        <source>Middle of the street</source>
+        <translation>도로 중심</translation>
+    </message>
+    <message>
+        <source>Middles of streets and dong say roughly where a row is. The field &apos;for_dist&apos; is 0 for them, so that they can be left out of distances.</source>
+        <translation>도로·동 중심은 대략적인 위치입니다. &apos;for_dist&apos; 필드로 거리 계산에서 제외할 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Missing</source>
         <translation>없음</translation>
+    </message>
+    <message>
+        <source>Missing (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mix: Shannon&apos;s index with the natural logarithm; 0 means one category only.</source>
@@ -394,6 +946,14 @@
     <message>
         <source>Most</source>
         <translation>최댓값</translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most possible</source>
+        <translation>가능한 최댓값</translation>
     </message>
     <message>
         <source>Mostly because of {parts}</source>
@@ -420,8 +980,32 @@
         <translation>구 안에 있는 격자가 없습니다. 격자 크기를 줄이거나 경계부 격자 처리 방법을 바꾸십시오.</translation>
     </message>
     <message>
+        <source>No column of people was recognized among: {columns}. Name the columns in COUNT_FIELDS.</source>
+        <translation>인구 열을 찾지 못하였습니다. 있는 열: {columns}. 사용할 열을 COUNT_FIELDS에 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>No district is known: give its layer or its code, and coordinates that lie far from it, in another CRS or with swapped axes will be found.</source>
+        <translation>구 경계를 알 수 없습니다. 구 경계 레이어나 시군구 코드를 지정하면 멀리 떨어진 좌표, 다른 좌표계, 뒤바뀐 축을 찾아냅니다.</translation>
+    </message>
+    <message>
+        <source>No district was given, so the places were only checked against the country.</source>
+        <translation>구 경계를 지정하지 않아 국내 위치인지만 확인하였습니다.</translation>
+    </message>
+    <message>
+        <source>No geometry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No layer says where it lies. Set the CRS of the layers, then run again.</source>
         <translation>좌표계가 지정된 레이어가 없습니다. 레이어의 좌표계를 지정한 뒤 다시 실행하십시오.</translation>
+    </message>
+    <message>
+        <source>No row of the counts has the code of a zone. Codes of the zones: {zones}. Codes of the counts: {rows}. Codes of the Ministry of the Interior and of Statistics Korea differ; both sides need the same.</source>
+        <translation>구역 코드와 일치하는 인구 자료가 없습니다. 구역 코드: {zones}. 인구 자료의 코드: {rows}. 행정안전부와 통계청의 코드는 서로 다르므로 같은 기관의 코드를 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>No row was located. Do the references cover the district of the addresses?</source>
+        <translation>좌표를 찾은 행이 없습니다. 기준 자료가 주소의 지역을 포함하는지 확인하십시오.</translation>
     </message>
     <message>
         <source>No rows</source>
@@ -430,6 +1014,14 @@
     <message>
         <source>No score: no value for {fields}</source>
         <translation>평가하지 않음(값 없음: {fields})</translation>
+    </message>
+    <message>
+        <source>None of the checks has found anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the columns {found} holds an address, a lot or a number.</source>
+        <translation>{found} 열에는 주소·지번·번호가 없습니다.</translation>
     </message>
     <message>
         <source>None of the layers can be measured: a table needs the zone code field (ZONE_ID_FIELD) and a field called like it, or a recipe.</source>
@@ -444,12 +1036,24 @@
         <translation>&apos;{layer}&apos; 레이어의 {rows:,}행 중 사용할 수 있는 행이 없습니다: {reasons}</translation>
     </message>
     <message>
+        <source>None of the {rows:,} rows of the references can be used: {placed:,} have coordinates, but no address that can be read.</source>
+        <translation>기준 자료 {rows:,}행 중 사용할 수 있는 행이 없습니다. 좌표가 있는 행은 {placed:,}행이지만 읽을 수 있는 주소가 없습니다.</translation>
+    </message>
+    <message>
+        <source>None of the {targets:,} targets lies in a zone. Do the two layers cover the same place?</source>
+        <translation>배분 대상 {targets:,}개 중 구역 안에 있는 것이 없습니다. 두 레이어가 같은 지역인지 확인하십시오.</translation>
+    </message>
+    <message>
         <source>Not enough memory. Try fewer features, smaller radii or larger cells.</source>
         <translation>메모리가 부족합니다. 피처 수나 반경을 줄이거나 격자를 크게 하여 다시 실행하십시오.</translation>
     </message>
     <message>
         <source>Not judged: the nearest scored place is {distance:,.0f} m away.</source>
         <translation>판단하지 않음: 가장 가까운 평가 장소가 {distance:,.0f} m 떨어져 있습니다.</translation>
+    </message>
+    <message>
+        <source>Not located</source>
+        <translation>찾지 못함</translation>
     </message>
     <message>
         <source>Not scored or excluded</source>
@@ -460,20 +1064,104 @@
         <translation>값이 없어 평가하지 않았습니다. 값이 없는 기준: {fields}</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>비고</translation>
+    </message>
+    <message>
         <source>Nothing can be written into the folder {folder}. Choose another one.</source>
         <translation>{folder} 폴더에 쓸 수 없습니다. 다른 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured in metres, because the place of the layer is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>개수</translation>
+    </message>
+    <message>
+        <source>Numbers (building number, road address number, PNU) are looked up first, then the street address, then the lot. Texts are compared after evening out widths, blanks, short names of provinces and what follows the first comma.</source>
+        <translation>번호(건물관리번호, 도로명주소관리번호, PNU), 도로명주소, 지번 순으로 찾습니다. 주소는 전각 문자, 띄어쓰기, 시도 약칭, 첫 쉼표 뒤의 내용을 정리한 뒤 비교합니다.</translation>
+    </message>
+    <message>
+        <source>Numbers stored as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of lines and polygons the centroid decides whether they are in the district.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one of the two coordinates ({field}) is there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only one place could be scored; ranks say nothing.</source>
         <translation>평가한 장소가 한 곳뿐이므로 순위는 의미가 없습니다.</translation>
     </message>
     <message>
+        <source>Only residential targets have a weight: {rule}</source>
+        <translation>주거용 대상에만 가중치를 두었습니다: {rule}</translation>
+    </message>
+    <message>
         <source>Only {scored:,} places were scored: all of them are among the best {top:,}.</source>
         <translation>평가한 장소가 {scored:,}곳뿐이므로 모두 상위 {top:,}곳에 포함됩니다.</translation>
     </message>
     <message>
+        <source>Open the original file again with the right encoding (CP949 or UTF-8), or import it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outliers: beyond {fence:g} interquartile ranges from the quartiles (Tukey) and with a modified z-score above 3.5 (Iglewicz and Hoaglin); skewed values that are not negative on a log scale. Codes, coordinates, years and dates are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the district</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the district; the coordinates cannot be transformed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pairwise comparisons are possible for at most {most} criteria; there are {criteria}.</source>
         <translation>쌍대비교는 기준이 {most}개 이하일 때 사용할 수 있습니다(현재 {criteria}개).</translation>
+    </message>
+    <message>
+        <source>Part of the column</source>
+        <translation>열 중 비율</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>인구</translation>
+    </message>
+    <message>
+        <source>People given and allocated by zone</source>
+        <translation>구역별 입력 인구와 배분 인구</translation>
+    </message>
+    <message>
+        <source>People: {group}</source>
+        <translation>인구: {group}</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal data is told by form and column name; free text may hold more. Values are shown only where they cannot be anybody&apos;s.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Place</source>
@@ -482,6 +1170,10 @@
     <message>
         <source>Places</source>
         <translation>장소 수</translation>
+    </message>
+    <message>
+        <source>Places almost the same</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Places asked about</source>
@@ -496,8 +1188,20 @@
         <translation>제외 규칙별 장소 수</translation>
     </message>
     <message>
+        <source>Portal number</source>
+        <translation>포털 번호</translation>
+    </message>
+    <message>
         <source>Probability of being among the best {top}</source>
         <translation>상위 {top}개에 들 확률</translation>
+    </message>
+    <message>
+        <source>Profile of the fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>제공기관</translation>
     </message>
     <message>
         <source>Radii and distances start at the center of the zone (a point inside it, should the center lie outside).</source>
@@ -516,6 +1220,26 @@
         <translation>순위 구간: 주어진 가중치를 중심으로 한 디리클레 분포(집중도 {concentration:g}, 난수 시드 {seed})에서 가중치를 {draws:,}회 추출하여 산출하였습니다.</translation>
     </message>
     <message>
+        <source>Read</source>
+        <translation>읽음</translation>
+    </message>
+    <message>
+        <source>Read = imported + left out + filtered out, checked for every file.</source>
+        <translation>읽음 = 불러옴 + 제외 + 걸러냄. 파일마다 확인하였습니다.</translation>
+    </message>
+    <message>
+        <source>Reading and writing the rows</source>
+        <translation>행을 읽고 저장하는 중</translation>
+    </message>
+    <message>
+        <source>Reading the addresses</source>
+        <translation>주소 읽는 중</translation>
+    </message>
+    <message>
+        <source>Reading the counts</source>
+        <translation>인구 자료 읽기</translation>
+    </message>
+    <message>
         <source>Reading the district</source>
         <translation>구 경계 읽는 중</translation>
     </message>
@@ -524,12 +1248,24 @@
         <translation>평가할 장소 읽는 중</translation>
     </message>
     <message>
+        <source>Reading the references</source>
+        <translation>기준 자료 읽는 중</translation>
+    </message>
+    <message>
+        <source>Reading the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the targets</source>
+        <translation>배분 대상 읽기</translation>
+    </message>
+    <message>
         <source>Reading the zones</source>
         <translation>구역 읽는 중</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation>이유</translation>
+        <translation>사유</translation>
     </message>
     <message>
         <source>Reason: the three largest contributions with the value behind each.</source>
@@ -597,11 +1333,83 @@
     </message>
     <message>
         <source>References</source>
-        <translation>참고 문헌</translation>
+        <translation>기준 자료</translation>
+    </message>
+    <message>
+        <source>Register rows and building polygons</source>
+        <translation>건축물대장과 건물 폴리곤 결합</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <source>Remedies and examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the field or protect it (protectprivacy) before you pass anything on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair with &apos;Fix geometries&apos; and look at the marked spot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeated rows are counted from the second one on. A fault of at least half of the rows (50 or more) is one finding of the whole field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace them by blanks; other programs take them for ends of rows.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Report and record</source>
         <translation>보고서와 분석 이력 작성 중</translation>
+    </message>
+    <message>
+        <source>Residential rule {rule}: there is no field &apos;{field}&apos;.</source>
+        <translation>주거용 대상 조건 {rule}: &apos;{field}&apos; 필드가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Residential rule {rule}: there is no variable &apos;@{name}&apos;.</source>
+        <translation>주거용 대상 조건 {rule}: &apos;@{name}&apos; 변수가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Residential rule {rule}: {problem}</source>
+        <translation>주거용 대상 조건 {rule}: {problem}</translation>
+    </message>
+    <message>
+        <source>Root mean square error</source>
+        <translation>평균 제곱근 오차</translation>
+    </message>
+    <message>
+        <source>Row occurs more than once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>행 수</translation>
+    </message>
+    <message>
+        <source>Rows by level</source>
+        <translation>수준별 행 수</translation>
+    </message>
+    <message>
+        <source>Rows left out, by reason</source>
+        <translation>사유별 제외 행 수</translation>
+    </message>
+    <message>
+        <source>Rows of other districts belong to a filter; correct the rest from the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows read {rows:,} = rows checked {rows:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows, for example</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rule</source>
@@ -614,6 +1422,14 @@
     <message>
         <source>Run record (*.json)</source>
         <translation>분석 이력 (*.json)</translation>
+    </message>
+    <message>
+        <source>Same content under another number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same geometry more than once</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sample data</source>
@@ -636,12 +1452,88 @@
         <translation>점수 산정 중</translation>
     </message>
     <message>
+        <source>Set the right CRS in the layer&apos;s properties, or import the file with its CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several rows in one place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share (%)</source>
+        <translation>비율(%)</translation>
+    </message>
+    <message>
         <source>Shares are computed from areas in the CRS of the cells.</source>
         <translation>비율은 격자 좌표계에서 계산한 면적으로 구합니다.</translation>
     </message>
     <message>
         <source>Show the run record</source>
         <translation>분석 이력 펼치기</translation>
+    </message>
+    <message>
+        <source>Some columns may hold data on persons (telephone, names). Remove them before the layer is passed on.</source>
+        <translation>일부 열에 개인정보(전화번호, 이름)가 들어 있을 수 있습니다. 레이어를 제공하기 전에 삭제하십시오.</translation>
+    </message>
+    <message>
+        <source>Sources and licenses</source>
+        <translation>출처와 이용허락범위</translation>
+    </message>
+    <message>
+        <source>Spread by</source>
+        <translation>배분 기준</translation>
+    </message>
+    <message>
+        <source>Spread, largest (m)</source>
+        <translation>범위 최댓값(m)</translation>
+    </message>
+    <message>
+        <source>Spread, median (m)</source>
+        <translation>범위 중앙값(m)</translation>
+    </message>
+    <message>
+        <source>Spread: distance from the point given to the farthest of the points that it stands for.</source>
+        <translation>범위: 결과 점에서 그 점이 대표하는 가장 먼 지점까지의 거리입니다.</translation>
+    </message>
+    <message>
+        <source>Standard data set: {schema}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard: code not in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard: column missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard: coordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard: impossible year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard: not unique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard: outside the range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard: required value missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard: wrong type</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Status</source>
@@ -656,6 +1548,10 @@
         <translation>요약</translation>
     </message>
     <message>
+        <source>Swap X and Y of these rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>TOPSIS: distance to the worst point divided by the distances to the worst and the ideal point.</source>
         <translation>TOPSIS: 점수는 최악점까지의 거리를 최악점까지의 거리와 이상점까지의 거리의 합으로 나눈 값입니다.</translation>
     </message>
@@ -664,8 +1560,24 @@
         <translation>표 {number}</translation>
     </message>
     <message>
+        <source>Targets</source>
+        <translation>배분 대상 수</translation>
+    </message>
+    <message>
+        <source>The CRS of some files could not be verified by their coordinates.</source>
+        <translation>일부 파일의 좌표계는 좌표 값으로 확인하지 못했습니다.</translation>
+    </message>
+    <message>
         <source>The Korean national grid has no cells of {size} m; it has: {known}.</source>
         <translation>국가격자에는 {size} m 격자가 없습니다. 있는 크기(m): {known}</translation>
+    </message>
+    <message>
+        <source>The age group {group} cannot be made: no column counts people aged {age}.</source>
+        <translation>연령대 {group}을(를) 만들 수 없습니다. {age}세 인구가 있는 열이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The age groups {first} and {second} overlap.</source>
+        <translation>연령대 {first}과(와) {second}이(가) 겹칩니다.</translation>
     </message>
     <message>
         <source>The analysis CRS {crs} ({name}) is not in metres. Choose a projected CRS in metres.</source>
@@ -680,6 +1592,10 @@
         <translation>상위 장소와 그 이유</translation>
     </message>
     <message>
+        <source>The cell holds a formula error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The cells lie on the Korean national grid, in {crs}.</source>
         <translation>격자를 국가격자에 맞추며, 좌표계는 {crs}입니다.</translation>
     </message>
@@ -688,8 +1604,48 @@
         <translation>&apos;{text}&apos; 코드는 {size} m 격자의 코드가 아닙니다.</translation>
     </message>
     <message>
+        <source>The code is not one of: {allowed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column &apos;{column}&apos; has no upper end and would have to be divided for the group {group}. Give a table of people by single year of age (SHARES), or a group that takes the whole column.</source>
+        <translation>&apos;{column}&apos; 열은 상한이 없어 연령대 {group}에 맞게 나눌 수 없습니다. 1세별 인구표(SHARES)를 지정하거나 이 열이 모두 들어가는 연령대를 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>The column &apos;{field}&apos;, row {row} of the counts: a number of people cannot be negative.</source>
+        <translation>인구 자료 &apos;{field}&apos; 열 {row}행의 값이 음수입니다. 인구는 음수일 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The column &apos;{field}&apos;, row {row} of the counts: this is no number and no mark of a hidden value.</source>
+        <translation>인구 자료 &apos;{field}&apos; 열 {row}행의 값이 숫자도 비공개 표시도 아닙니다.</translation>
+    </message>
+    <message>
         <source>The column names of &apos;{layer}&apos; cannot be read: the file is not UTF-8 (Korean files are often CP949). Save it as &apos;CSV UTF-8&apos; in a table program, or choose its encoding when adding it to QGIS.</source>
         <translation>&apos;{layer}&apos; 레이어의 열 이름을 읽을 수 없습니다. 파일이 UTF-8이 아닙니다(국내 파일은 CP949인 경우가 많습니다). 엑셀 등에서 &apos;CSV UTF-8&apos;로 다시 저장하거나 QGIS에 추가할 때 인코딩을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The columns &apos;{first}&apos; and &apos;{second}&apos; count the same ages. Name the columns to use in COUNT_FIELDS, for example those of one month.</source>
+        <translation>&apos;{first}&apos; 열과 &apos;{second}&apos; 열의 연령이 겹칩니다. 한 달의 열과 같이 사용할 열을 COUNT_FIELDS에 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The coordinates ({field}) are 0, 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The coordinates ({field}) are swapped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The coordinates ({field}) lie outside the range of the standard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The coordinates are 0, 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The coordinates are no numbers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The coordinates of the layer &apos;{layer}&apos; ({crs}; {extent}) seem to be swapped: latitude stands where longitude should. Swap the two columns, or import the file anew.</source>
@@ -698,6 +1654,10 @@
     <message>
         <source>The coordinates of the layer &apos;{layer}&apos; ({extent}) are not where its CRS {crs} can be used. Set the right CRS.</source>
         <translation>&apos;{layer}&apos; 레이어의 좌표({extent})가 좌표계 {crs}의 사용 범위를 벗어납니다. 올바른 좌표계를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The counts have two values of the item {item} for the zone {zone}. Filter the table to one year or month.</source>
+        <translation>구역 {zone}의 항목 {item} 값이 두 개입니다. 한 해 또는 한 달의 자료만 남기십시오.</translation>
     </message>
     <message>
         <source>The criteria table has a column &apos;{column}&apos; that is not known.</source>
@@ -716,8 +1676,24 @@
         <translation>기준표에 &apos;{column}&apos; 열이 두 번 있습니다.</translation>
     </message>
     <message>
+        <source>The date does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date is after {today}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date is before {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The density of the table &apos;{layer}&apos; needs zones with an area: polygons, not points.</source>
         <translation>&apos;{layer}&apos; 표의 밀도를 산출하려면 면적이 있는 구역(폴리곤)이 필요합니다. 포인트는 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The encoding is decided from the bytes: UTF-8 where they are valid UTF-8, else CP949.</source>
+        <translation>인코딩은 파일의 바이트로 판단합니다. UTF-8로 올바르면 UTF-8, 아니면 CP949로 읽습니다.</translation>
     </message>
     <message>
         <source>The extent {bounds} cannot be transformed: {reason}. Check the CRS of the layers.</source>
@@ -726,6 +1702,10 @@
     <message>
         <source>The extent {bounds} is empty or no number. Check the district layer.</source>
         <translation>범위({bounds})가 비어 있거나 숫자가 아닙니다. 구 경계 레이어를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The field &apos;flags&apos; names them row by row.</source>
+        <translation>&apos;flags&apos; 필드에 행별로 표시합니다.</translation>
     </message>
     <message>
         <source>The field &apos;{field}&apos; has negative values ({value}); the transform &apos;vector&apos; needs values from 0.</source>
@@ -752,6 +1732,10 @@
         <translation>&apos;{layer}&apos; 레이어의 &apos;{field}&apos; 필드는 결과 필드와 이름이 같아 &apos;{written}&apos;(으)로 기록합니다.</translation>
     </message>
     <message>
+        <source>The field &apos;{field}&apos; of the finer totals has no value in any row.</source>
+        <translation>세부 인구의 &apos;{field}&apos; 필드에 값이 하나도 없습니다.</translation>
+    </message>
+    <message>
         <source>The field &apos;{field}&apos; of the layer &apos;{layer}&apos; holds text; &apos;{measure}&apos; needs numbers.</source>
         <translation>&apos;{layer}&apos; 레이어의 &apos;{field}&apos; 필드는 문자 필드입니다. &apos;{measure}&apos; 지표에는 숫자 필드가 필요합니다.</translation>
     </message>
@@ -764,12 +1748,40 @@
         <translation>&apos;{field}&apos; 필드: 0점에 해당하는 값({low})과 1점에 해당하는 값({high}) 사이에 범위가 없습니다.</translation>
     </message>
     <message>
+        <source>The field has no value in any of the {count:,} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field holds numbers, but is stored as text ({bad:,} values are no numbers).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The filter of the layer &apos;{layer}&apos; is wrong: {reason}</source>
         <translation>&apos;{layer}&apos; 레이어의 필터가 잘못되었습니다: {reason}</translation>
     </message>
     <message>
+        <source>The finer totals took no part in the allocation. &apos;In the wrong unit&apos; is half the sum of all differences, as a part of the known people; plain area weighting of the same zones is shown beside it.</source>
+        <translation>세부 인구는 배분에 사용하지 않았습니다. &apos;잘못 배분된 비율&apos;은 차이를 모두 더한 값의 절반을 실제 인구로 나눈 값이며, 같은 구역을 면적만으로 나눈 결과를 함께 표시합니다.</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {fields} fields; the profile table has all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder {folder} does not exist. Make it first or choose another one.</source>
         <translation>{folder} 폴더가 없습니다. 폴더를 먼저 만들거나 다른 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The geometry is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The geometry is of another type than the layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The geometry is that of row {first}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The geometry of zone {zone} is damaged.</source>
@@ -788,6 +1800,14 @@
         <translation>격자의 위쪽이 북쪽이 아닙니다. &apos;왜곡 (재투영)&apos; 도구로 래스터를 먼저 변환하십시오.</translation>
     </message>
     <message>
+        <source>The key ({field}) is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key ({field}) is that of row {first}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The layer &apos;{layer}&apos; ({parameter}) cannot be read.</source>
         <translation>&apos;{layer}&apos; 레이어({parameter})를 읽을 수 없습니다.</translation>
     </message>
@@ -802,6 +1822,14 @@
     <message>
         <source>The layer &apos;{layer}&apos; has no CRS. Set it in the layer&apos;s properties, then run again.</source>
         <translation>&apos;{layer}&apos; 레이어에 좌표계가 없습니다. 레이어 속성에서 좌표계를 지정한 뒤 다시 실행하십시오.</translation>
+    </message>
+    <message>
+        <source>The layer &apos;{layer}&apos; has no column that is known to hold an address or a number. Choose one under advanced parameters. It has: {fields}.</source>
+        <translation>&apos;{layer}&apos; 레이어에서 주소나 번호로 알려진 열을 찾지 못했습니다. 고급 파라미터에서 열을 지정하십시오. 있는 열: {fields}.</translation>
+    </message>
+    <message>
+        <source>The layer &apos;{layer}&apos; has no column with the PNU or building number. It has: {found}.</source>
+        <translation>&apos;{layer}&apos; 레이어에 PNU나 건물관리번호 열이 없습니다. 있는 열: {found}.</translation>
     </message>
     <message>
         <source>The layer &apos;{layer}&apos; has no field &apos;{field}&apos;. It has: {available}.</source>
@@ -820,8 +1848,28 @@
         <translation>&apos;{layer}&apos; 레이어에 지정된 좌표계({crs})와 달리 좌표({extent})는 경위도입니다. 레이어의 좌표계를 EPSG:4326으로 지정하십시오.</translation>
     </message>
     <message>
+        <source>The layer has no field &apos;{field}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letters of the field name are damaged: the file was read in the wrong encoding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most frequent value is shown when at least five rows have it and it cannot be personal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The national grid has squares of {sizes} m; given: {shape}, {size:g} m.</source>
         <translation>국가격자는 {sizes} m 정사각형만 있습니다(입력값: {shape}, {size:g} m).</translation>
+    </message>
+    <message>
+        <source>The people of a zone did not add up after the allocation (difference {difference:g}). Nothing was written; please report this.</source>
+        <translation>배분 후 구역 인구의 합이 맞지 않습니다(차이 {difference:g}). 아무것도 저장하지 않았습니다. 이 문제를 개발자에게 알려 주십시오.</translation>
+    </message>
+    <message>
+        <source>The place is within {tolerance:g} m of that of row {first}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The place {x:.0f}, {y:.0f} (EPSG:5179) is outside the Korean national grid.</source>
@@ -868,24 +1916,108 @@
         <translation>동일한 분석을 재현하고 검증할 수 있도록 입력 자료, 설정값, 프로그램 버전을 기록하였습니다.</translation>
     </message>
     <message>
+        <source>The reference &apos;{layer}&apos; has neither geometry nor columns with coordinates, such as lon and lat, or X and Y.</source>
+        <translation>기준 자료 &apos;{layer}&apos;에 도형도 좌표 열(경도·위도 또는 X·Y)도 없습니다.</translation>
+    </message>
+    <message>
+        <source>The reference &apos;{layer}&apos; has no column with a known name for addresses, lots or numbers. It has: {fields}.</source>
+        <translation>기준 자료 &apos;{layer}&apos;에서 주소·지번·번호로 알려진 이름의 열을 찾지 못했습니다. 있는 열: {fields}.</translation>
+    </message>
+    <message>
+        <source>The reference &apos;{layer}&apos; is a table: give the CRS of its columns {x} and {y} (address files: EPSG:5179).</source>
+        <translation>기준 자료 &apos;{layer}&apos;은(는) 표입니다. {x}, {y} 열의 좌표계를 지정하십시오(주소정보누리집 자료: EPSG:5179).</translation>
+    </message>
+    <message>
+        <source>The result is per building: it is internal (field internal = 1) and must not be published or passed on. Add it up to cells or zones, and protect small numbers, before anything leaves the office.</source>
+        <translation>건물 단위 결과는 내부용(internal 필드 = 1)이므로 공개하거나 외부에 제공할 수 없습니다. 외부로 내보내기 전에 격자나 구역 단위로 합치고 작은 수를 보호해야 합니다.</translation>
+    </message>
+    <message>
+        <source>The row has no geometry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row lies in the district only if X and Y are swapped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows of the layer changed while it was read (field &apos;{field}&apos;). Save it and run the check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schema {file} cannot be used: {problem}.</source>
+        <translation>스키마 파일 {file}을(를) 사용할 수 없습니다: {problem}.</translation>
+    </message>
+    <message>
         <source>The score is an index that orders places under the stated criteria. It is no probability and no number of people.</source>
         <translation>점수는 제시한 기준에 따라 장소의 순서를 정하는 지수이며 확률이나 인원수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The standard requires a value in one of {field}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The standard requires a value of {field}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The standard requires the column &apos;{column}&apos;.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The style or the description of {name} could not be saved: {problem}</source>
         <translation>{name} 레이어의 스타일 또는 설명 정보를 저장하지 못하였습니다: {problem}</translation>
     </message>
     <message>
+        <source>The table of districts {file} is damaged in row {row}. Install the plugin again.</source>
+        <translation>시군구 표 {file}의 {row}행이 손상되었습니다. 플러그인을 다시 설치하십시오.</translation>
+    </message>
+    <message>
+        <source>The table of shares has neither the columns &apos;age&apos; and &apos;share&apos; nor a column for each year of age.</source>
+        <translation>1세별 인구표에 &apos;age&apos;와 &apos;share&apos; 열이 없고 1세별 열도 없습니다.</translation>
+    </message>
+    <message>
+        <source>The table of shares has the age {age} twice.</source>
+        <translation>1세별 인구표에 {age}세가 두 번 있습니다.</translation>
+    </message>
+    <message>
+        <source>The table of shares, row {row}: an age in years and a number from 0 are needed.</source>
+        <translation>1세별 인구표 {row}행: 나이와 0 이상의 숫자가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The text is no date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The transformation chosen in QGIS from {source} to {target} cannot be used for rasters. Choose another one in the settings.</source>
         <translation>QGIS에서 선택한 좌표 변환({source} → {target})은 래스터에 사용할 수 없습니다. 설정에서 다른 변환을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The value is not between {low:g} and {high:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value is not of the required type ({kind}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values of {field} are those of row {first}, but must be unique.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The weights of all {criteria} criteria are 0. Give at least one a weight.</source>
         <translation>기준 {criteria}개의 가중치가 모두 0입니다. 하나 이상의 기준에 가중치를 입력하십시오.</translation>
     </message>
     <message>
+        <source>The year is not between {low:.0f} and {high:.0f}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The zones could not be laid over the raster: {reason}</source>
         <translation>구역과 래스터를 중첩하지 못하였습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The {shown} zones with the most people of {zones:,}.</source>
+        <translation>{zones:,}개 구역 중 인구가 많은 {shown}개 구역입니다.</translation>
     </message>
     <message>
         <source>There are no pairwise comparisons.</source>
@@ -900,8 +2032,28 @@
         <translation>&apos;{field}&apos; 필드가 없습니다. 있는 필드: {available}</translation>
     </message>
     <message>
+        <source>There is no file or folder {name}.</source>
+        <translation>파일 또는 폴더 {name}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no kind of file &apos;{schema}&apos;. There are: {known}.</source>
+        <translation>자료 종류 &apos;{schema}&apos;이(가) 없습니다. 사용 가능: {known}.</translation>
+    </message>
+    <message>
         <source>There is no parameter {name}.</source>
         <translation>{name} 파라미터는 없습니다.</translation>
+    </message>
+    <message>
+        <source>These columns reach over the border of an age group and were divided; all others were added as they are.</source>
+        <translation>다음 열은 연령대의 경계에 걸쳐 있어 나누었습니다. 나머지 열은 그대로 더하였습니다.</translation>
+    </message>
+    <message>
+        <source>These totals cannot be met by hidden counts within the bounds:</source>
+        <translation>다음 합계는 비공개 값을 범위 안에서 어떻게 정해도 맞출 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This allocation</source>
+        <translation>이번 배분</translation>
     </message>
     <message>
         <source>This figure could not be drawn.</source>
@@ -920,6 +2072,18 @@
         <translation>이 보고서는 가상의 예제 자료로 작성한 것으로, 실제 지역의 현황이 아닙니다.</translation>
     </message>
     <message>
+        <source>Total of</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Totals of the zones</source>
+        <translation>구역별 합계</translation>
+    </message>
+    <message>
+        <source>Totals that are not met</source>
+        <translation>맞출 수 없는 합계</translation>
+    </message>
+    <message>
         <source>Transform</source>
         <translation>변환</translation>
     </message>
@@ -928,20 +2092,84 @@
         <translation>변환, 순위, 평균은 평가한 장소만으로 계산하였으며, 점수가 같은 장소는 순위도 같습니다.</translation>
     </message>
     <message>
+        <source>Treat as unknown; where counts are hidden, allocatepopulation fills them within 1 to 4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trim the texts; joins by this field fail otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two shapes (rows {first} and {second}) cannot be laid over each other: {reason}. Repair the layer with &apos;Fix geometries&apos;.</source>
         <translation>두 도형({first}행, {second}행)을 중첩할 수 없습니다: {reason}. &apos;도형 수정&apos; 도구로 레이어를 고치십시오.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-8 text was read as CP949.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-8 text was read as Latin letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unallocated</source>
+        <translation>미배분</translation>
+    </message>
+    <message>
+        <source>Unallocated people</source>
+        <translation>미배분 인구</translation>
+    </message>
+    <message>
+        <source>Unallocated people by reason</source>
+        <translation>사유별 미배분 인구</translation>
+    </message>
+    <message>
+        <source>Units compared</source>
+        <translation>비교한 구역 수</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>사용 가능</translation>
     </message>
     <message>
         <source>Used</source>
         <translation>사용</translation>
     </message>
     <message>
+        <source>Usual for shops of one building; look only where it should not be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>값</translation>
     </message>
     <message>
+        <source>Values</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Values in another unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values left empty</source>
+        <translation>빈 값으로 둔 값</translation>
+    </message>
+    <message>
         <source>Vertical lines: limits of the grades.</source>
         <translation>세로선: 등급 경계.</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>방법</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -976,16 +2204,56 @@
         <translation>내용</translation>
     </message>
     <message>
+        <source>What looks right may still be wrong: the checks know forms and ranges, not the truth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What this means for the result</source>
         <translation>결과에 미치는 영향</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was read</source>
         <translation>사용 내용</translation>
     </message>
     <message>
+        <source>Where every row went</source>
+        <translation>행별 처리 결과</translation>
+    </message>
+    <message>
+        <source>Where no target of a zone has a weight, all its targets count by their area (field basis = area).</source>
+        <translation>가중치가 있는 대상이 없는 구역은 모든 대상에 면적 비율로 배분하였습니다(basis 필드 = 면적).</translation>
+    </message>
+    <message>
+        <source>Where points of one address lie further apart than the tolerance, or the street address and the lot of a row lie far from each other, the row gets no building and no lot.</source>
+        <translation>한 주소의 지점들이 허용 거리보다 멀리 흩어져 있거나 도로명주소와 지번의 위치가 서로 멀면 건물·필지 수준으로 판정하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Which field of &apos;{layer}&apos; holds the code of the zones? None of its fields is called as such fields usually are: {fields}.</source>
+        <translation>&apos;{layer}&apos; 레이어의 구역 코드 필드를 지정하십시오. 이름으로 알 수 있는 필드가 없습니다: {fields}</translation>
+    </message>
+    <message>
+        <source>Whole people by largest remainders per zone and age group, where what a target is owed from the groups before is added to its remainder; equal remainders are decided by the seed.</source>
+        <translation>구역과 연령대마다 최대 잔여법으로 정수 인구를 정하며, 앞선 연령대에서 덜 받은 몫을 잔여에 더합니다. 잔여가 같으면 난수 시드로 정합니다.</translation>
+    </message>
+    <message>
         <source>Why not here?</source>
         <translation>이곳은 왜 선정되지 않았는가?</translation>
+    </message>
+    <message>
+        <source>Why not located, or not better</source>
+        <translation>찾지 못했거나 수준이 낮은 사유</translation>
+    </message>
+    <message>
+        <source>Within a zone everybody is assumed to live alike: neither the size of households nor empty homes are known, and all age groups are spread in the same way.</source>
+        <translation>한 구역 안에서는 모두 같은 방식으로 거주한다고 가정하였습니다. 가구원 수와 빈집은 반영되지 않으며 모든 연령대를 같은 비율로 배분합니다.</translation>
+    </message>
+    <message>
+        <source>Without a district, rows that lie elsewhere are not found.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without a value</source>
@@ -1004,8 +2272,28 @@
         <translation>저장: {path}</translation>
     </message>
     <message>
+        <source>X and Y swapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>구역</translation>
+    </message>
+    <message>
+        <source>Zone codes of &apos;{layer}&apos; are taken from its field &apos;{field}&apos;.</source>
+        <translation>&apos;{layer}&apos; 레이어의 구역 코드는 &apos;{field}&apos; 필드에서 읽습니다.</translation>
+    </message>
+    <message>
+        <source>a column that may hold data of persons by the standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a number</source>
         <translation>숫자</translation>
+    </message>
+    <message>
+        <source>a placeholder such as 000-0 instead of a number</source>
+        <translation>번호 대신 000-0과 같은 자리표시</translation>
     </message>
     <message>
         <source>a raster</source>
@@ -1016,6 +2304,10 @@
         <translation>표</translation>
     </message>
     <message>
+        <source>a total of other rows</source>
+        <translation>다른 행의 합계</translation>
+    </message>
+    <message>
         <source>a whole number</source>
         <translation>정수</translation>
     </message>
@@ -1024,8 +2316,84 @@
         <translation>0 초과~{high}</translation>
     </message>
     <message>
+        <source>account numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after mending one typing error</source>
+        <translation>오타 하나를 바로잡아 일치</translation>
+    </message>
+    <message>
+        <source>and {count:,} more</source>
+        <translation>외 {count:,}개</translation>
+    </message>
+    <message>
+        <source>another block name</source>
+        <translation>동명이 다름</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>면적</translation>
+    </message>
+    <message>
+        <source>as the file declares, and the coordinates fit</source>
+        <translation>파일에 적힌 좌표계이며 좌표와 일치</translation>
+    </message>
+    <message>
         <source>bell curve around the best value</source>
         <translation>최적값 중심의 종형 곡선</translation>
+    </message>
+    <message>
+        <source>binary zeros in the row</source>
+        <translation>행에 널(NUL) 문자가 있음</translation>
+    </message>
+    <message>
+        <source>block name</source>
+        <translation>동명 일치</translation>
+    </message>
+    <message>
+        <source>bounds of {name} from the table of districts</source>
+        <translation>시군구 표의 {name} 범위 사용</translation>
+    </message>
+    <message>
+        <source>by its number (PNU, building number)</source>
+        <translation>번호로 일치(PNU, 건물관리번호)</translation>
+    </message>
+    <message>
+        <source>by the address as written</source>
+        <translation>적힌 주소 그대로 일치</translation>
+    </message>
+    <message>
+        <source>by the table of shares</source>
+        <translation>1세별 인구표에 따름</translation>
+    </message>
+    <message>
+        <source>cell far too long</source>
+        <translation>셀이 지나치게 김</translation>
+    </message>
+    <message>
+        <source>confirmed by one reader</source>
+        <translation>한 곳에서 확인</translation>
+    </message>
+    <message>
+        <source>confirmed by the publisher or two readers</source>
+        <translation>제공기관 또는 두 곳에서 확인</translation>
+    </message>
+    <message>
+        <source>coordinates are 0</source>
+        <translation>좌표가 0</translation>
+    </message>
+    <message>
+        <source>coordinates in millimeters, unlike the rest of the file</source>
+        <translation>파일의 다른 행과 달리 밀리미터 단위 좌표</translation>
+    </message>
+    <message>
+        <source>coordinates of another CRS than the rest of the file</source>
+        <translation>파일의 다른 행과 다른 좌표계의 좌표</translation>
     </message>
     <message>
         <source>coordinates outside what the CRS can hold</source>
@@ -1040,12 +2408,28 @@
         <translation>변환할 수 없는 좌표</translation>
     </message>
     <message>
+        <source>damaged JSON</source>
+        <translation>손상된 JSON</translation>
+    </message>
+    <message>
+        <source>damaged characters</source>
+        <translation>손상된 문자</translation>
+    </message>
+    <message>
         <source>dates</source>
         <translation>날짜</translation>
     </message>
     <message>
+        <source>dates of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>dates with times</source>
         <translation>날짜와 시각</translation>
+    </message>
+    <message>
+        <source>derived, not checked against a file</source>
+        <translation>추정(실제 파일로 미확인)</translation>
     </message>
     <message>
         <source>distance to the nearest of {layer} (m)</source>
@@ -1056,12 +2440,56 @@
         <translation>벡터 길이로 나눔</translation>
     </message>
     <message>
+        <source>does not fit the column&apos;s type</source>
+        <translation>열의 자료형에 맞지 않음</translation>
+    </message>
+    <message>
+        <source>dong is known, lot number is not</source>
+        <translation>동은 있으나 지번이 없음</translation>
+    </message>
+    <message>
+        <source>dong is not in the reference</source>
+        <translation>기준 자료에 없는 동</translation>
+    </message>
+    <message>
+        <source>e-mail addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>empty geometry</source>
         <translation>빈 도형</translation>
     </message>
     <message>
+        <source>evenly by years</source>
+        <translation>나이 수에 따라 균등</translation>
+    </message>
+    <message>
+        <source>far from the district</source>
+        <translation>구에서 멀리 떨어짐</translation>
+    </message>
+    <message>
+        <source>fits several places</source>
+        <translation>여러 곳에 해당</translation>
+    </message>
+    <message>
         <source>geometry of another type</source>
         <translation>다른 유형의 도형</translation>
+    </message>
+    <message>
+        <source>ground area (and year)</source>
+        <translation>건축면적(사용승인 연도) 일치</translation>
+    </message>
+    <message>
+        <source>header repeated</source>
+        <translation>반복된 제목 행</translation>
+    </message>
+    <message>
+        <source>hidden by the publisher: empty, never 0</source>
+        <translation>제공기관이 비공개한 값(0이 아니라 빈 값)</translation>
+    </message>
+    <message>
+        <source>home addresses</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>invalid geometry that could not be repaired</source>
@@ -1084,6 +2512,10 @@
         <translation>작을수록 좋음</translation>
     </message>
     <message>
+        <source>line far too long</source>
+        <translation>줄이 지나치게 김</translation>
+    </message>
+    <message>
         <source>line through points</source>
         <translation>점을 잇는 선</translation>
     </message>
@@ -1092,36 +2524,160 @@
         <translation>라인</translation>
     </message>
     <message>
+        <source>lot number (PNU) is wrong</source>
+        <translation>필지고유번호(PNU) 오류</translation>
+    </message>
+    <message>
         <source>low and high of &apos;{field}&apos; have no meaning for its transform and were not used.</source>
         <translation>&apos;{field}&apos; 기준의 변환에는 low와 high가 필요하지 않아 사용하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>지도</translation>
+    </message>
+    <message>
+        <source>masked address</source>
+        <translation>가려진 주소</translation>
     </message>
     <message>
         <source>mean of {field} ({layer})</source>
         <translation>{field} 평균({layer})</translation>
     </message>
     <message>
+        <source>middle of street or dong</source>
+        <translation>도로·동 중심점</translation>
+    </message>
+    <message>
         <source>mix of {field} ({layer}, Shannon)</source>
         <translation>{field} 다양도({layer}, 섀넌 지수)</translation>
+    </message>
+    <message>
+        <source>mobile phone numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more cells than the header</source>
+        <translation>제목 행보다 셀이 많음</translation>
     </message>
     <message>
         <source>more is better</source>
         <translation>클수록 좋음</translation>
     </message>
     <message>
+        <source>names of persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither street nor lot can be read</source>
+        <translation>도로명도 지번도 읽을 수 없음</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>아니요</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>주소 없음</translation>
+    </message>
+    <message>
+        <source>no address, lot or number that can be read</source>
+        <translation>읽을 수 있는 주소·지번·번호 없음</translation>
+    </message>
+    <message>
+        <source>no building polygon on its lot</source>
+        <translation>필지에 건물 폴리곤 없음</translation>
+    </message>
+    <message>
+        <source>no code of the national grid</source>
+        <translation>국가격자 코드가 아님</translation>
+    </message>
+    <message>
+        <source>no coordinates</source>
+        <translation>좌표 없음</translation>
     </message>
     <message>
         <source>no geometry</source>
         <translation>도형 없음</translation>
     </message>
     <message>
+        <source>no house or lot number</source>
+        <translation>건물번호·지번 없음</translation>
+    </message>
+    <message>
+        <source>no lot number (PNU)</source>
+        <translation>필지고유번호(PNU) 없음</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>번호 없음</translation>
+    </message>
+    <message>
+        <source>no row of counts</source>
+        <translation>인구 자료에 행이 없음</translation>
+    </message>
+    <message>
+        <source>no row of the register</source>
+        <translation>결합된 대장 행 없음</translation>
+    </message>
+    <message>
+        <source>no shape, or one of another kind</source>
+        <translation>도형이 없거나 종류가 다름</translation>
+    </message>
+    <message>
+        <source>no target in the zone</source>
+        <translation>구역 안에 배분 대상 없음</translation>
+    </message>
+    <message>
+        <source>no target of the zone has a weight</source>
+        <translation>구역 안에 가중치가 있는 대상 없음</translation>
+    </message>
+    <message>
+        <source>no zone with this code and a usable shape</source>
+        <translation>이 코드의 구역이 없거나 도형을 사용할 수 없음</translation>
+    </message>
+    <message>
+        <source>not allocated</source>
+        <translation>배분 안 함</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>미확인</translation>
+    </message>
+    <message>
+        <source>note, no record</source>
+        <translation>자료가 아닌 주석 행</translation>
+    </message>
+    <message>
+        <source>number is not in the reference</source>
+        <translation>기준 자료에 없는 번호</translation>
+    </message>
+    <message>
         <source>number of {layer}</source>
         <translation>{layer} 개수</translation>
     </message>
     <message>
+        <source>number rounded by a spreadsheet</source>
+        <translation>엑셀에서 반올림되어 손상된 번호</translation>
+    </message>
+    <message>
+        <source>number with a wrong count of digits</source>
+        <translation>자릿수가 맞지 않는 번호</translation>
+    </message>
+    <message>
         <source>numbers</source>
         <translation>숫자</translation>
+    </message>
+    <message>
+        <source>only a coarser level was found</source>
+        <translation>지정한 수준보다 낮은 수준으로만 일치</translation>
+    </message>
+    <message>
+        <source>only building of its lot</source>
+        <translation>필지 내 유일한 건물</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>명</translation>
     </message>
     <message>
         <source>percentile rank</source>
@@ -1136,6 +2692,42 @@
         <translation>폴리곤</translation>
     </message>
     <message>
+        <source>province or district is not in the reference</source>
+        <translation>기준 자료에 없는 시도·시군구</translation>
+    </message>
+    <message>
+        <source>quotation mark that is never closed</source>
+        <translation>닫히지 않은 따옴표</translation>
+    </message>
+    <message>
+        <source>quotation marks in the wrong place</source>
+        <translation>잘못된 위치의 따옴표</translation>
+    </message>
+    <message>
+        <source>resident registration numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row without a code</source>
+        <translation>코드가 없는 행</translation>
+    </message>
+    <message>
+        <source>rule of this kind of file, and the coordinates fit</source>
+        <translation>자료 종류의 규칙이며 좌표와 일치</translation>
+    </message>
+    <message>
+        <source>rule of this kind of file; not verified</source>
+        <translation>자료 종류의 규칙(확인하지 못함)</translation>
+    </message>
+    <message>
+        <source>several buildings on its lot, none fits alone</source>
+        <translation>필지에 건물이 여러 동이며 하나로 특정되지 않음</translation>
+    </message>
+    <message>
+        <source>shape without attributes</source>
+        <translation>속성이 없는 도형</translation>
+    </message>
+    <message>
         <source>share of area of {layer} (0-1)</source>
         <translation>{layer} 면적 비율(0~1)</translation>
     </message>
@@ -1144,20 +2736,84 @@
         <translation>직선</translation>
     </message>
     <message>
+        <source>street address and lot lie apart</source>
+        <translation>도로명주소와 지번의 위치가 서로 다름</translation>
+    </message>
+    <message>
+        <source>street is known, house number is not</source>
+        <translation>도로명은 있으나 건물번호가 없음</translation>
+    </message>
+    <message>
+        <source>street is not in the reference</source>
+        <translation>기준 자료에 없는 도로명</translation>
+    </message>
+    <message>
         <source>sum of {field} ({layer})</source>
         <translation>{field} 합계({layer})</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>telephone numbers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>text</source>
         <translation>문자</translation>
     </message>
     <message>
+        <source>the area of the targets</source>
+        <translation>배분 대상의 면적</translation>
+    </message>
+    <message>
+        <source>the coordinates fit nothing else</source>
+        <translation>좌표가 다른 좌표계에는 맞지 않음</translation>
+    </message>
+    <message>
+        <source>the field &apos;{field}&apos; of the targets</source>
+        <translation>배분 대상의 &apos;{field}&apos; 필드</translation>
+    </message>
+    <message>
+        <source>the file has x and y swapped; mended for all rows</source>
+        <translation>파일 전체의 x·y가 뒤바뀌어 모든 행에서 바로잡음</translation>
+    </message>
+    <message>
+        <source>the file is in millimeters; mended for all rows</source>
+        <translation>파일 전체가 밀리미터 단위여서 모든 행에서 바로잡음</translation>
+    </message>
+    <message>
+        <source>the number of targets</source>
+        <translation>배분 대상의 개수</translation>
+    </message>
+    <message>
+        <source>total or subtotal, no record</source>
+        <translation>자료가 아닌 합계·소계 행</translation>
+    </message>
+    <message>
         <source>value of each category</source>
         <translation>분류별 값</translation>
     </message>
     <message>
+        <source>vehicle numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
         <source>whole numbers</source>
         <translation>정수</translation>
+    </message>
+    <message>
+        <source>would also fit: {crs}</source>
+        <translation>다음 좌표계도 가능: {crs}</translation>
+    </message>
+    <message>
+        <source>x and y swapped</source>
+        <translation>x·y가 뒤바뀜</translation>
     </message>
     <message>
         <source>yes</source>
@@ -1168,12 +2824,44 @@
         <translation>예/아니요</translation>
     </message>
     <message>
+        <source>zone {code}</source>
+        <translation>구역 {code}</translation>
+    </message>
+    <message>
+        <source>{age:,} days old, more than {days:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{allocated:,.0f} of {people:,.0f} people of {zones:,} zones were allocated to {targets:,} targets; {left:,.0f} could not be placed.</source>
+        <translation>{zones:,}개 구역의 인구 {people:,.0f}명 중 {allocated:,.0f}명을 배분 대상 {targets:,}개에 배분하였습니다. 미배분 인구는 {left:,.0f}명입니다.</translation>
+    </message>
+    <message>
         <source>{cells:,} cells of {size:g} m cover the district of {area:.2f} km2.</source>
         <translation>면적 {area:.2f} ㎢의 구를 {size:g} m 격자 {cells:,}개로 나누었습니다.</translation>
     </message>
     <message>
         <source>{cells:,} cells would be made; at most {limit:,} are. Choose larger cells.</source>
         <translation>격자 {cells:,}개가 만들어져 상한({limit:,}개)을 넘습니다. 격자 크기를 늘리십시오.</translation>
+    </message>
+    <message>
+        <source>{cells:,} hidden counts were estimated inside their bounds, as near as possible to the middle, so that the known totals are met. Fields pop_low and pop_high hold what is least and most possible.</source>
+        <translation>비공개 값 {cells:,}개를 범위 안에서 가운데 값에 가장 가깝게, 알려진 합계에 맞도록 추정하였습니다. pop_low와 pop_high 필드에 가능한 최소·최대 인구를 기록하였습니다.</translation>
+    </message>
+    <message>
+        <source>{column} of {code}</source>
+        <translation>{code}의 {column}</translation>
+    </message>
+    <message>
+        <source>{count:,} cells of {zones:,} zones have no count: nobody is counted there. Are they hidden?</source>
+        <translation>{zones:,}개 구역의 값 {count:,}개가 비어 있어 인구를 세지 않았습니다. 비공개 값인지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>{count:,} cells without a count</source>
+        <translation>값이 없는 칸 {count:,}개</translation>
+    </message>
+    <message>
+        <source>{count:,} codes have {short} digits, the others {long}: a leading zero was lost.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count:,} curved shapes turned into segments</source>
@@ -1196,24 +2884,216 @@
         <translation>문의 장소 {count:,}곳은 평가한 장소에서 너무 멀리 떨어져 있습니다.</translation>
     </message>
     <message>
+        <source>{count:,} rows ({percent:.1f} %) are masked (* or N/A): hidden or unknown, not 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} rows ({percent:.1f} %) have no value, {blank:,} of them only blanks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} rows lie in this very place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} rows of counts belong to no zone (for example {codes}): their people are unallocated.</source>
+        <translation>인구 자료의 {count:,}개 행(예: {codes})에 해당하는 구역이 없어 미배분 인구로 기록하였습니다.</translation>
+    </message>
+    <message>
+        <source>{count:,} targets have a negative weight. Weights are numbers from 0.</source>
+        <translation>배분 대상 {count:,}개의 가중치가 음수입니다. 가중치는 0 이상이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>{count:,} targets have no weight and got nobody.</source>
+        <translation>가중치가 없는 대상 {count:,}개에는 인구를 배분하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{count:,} texts begin or end with a blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} texts hold line ends, tabs or invisible characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} units without a known total were left out.</source>
+        <translation>합계를 알 수 없는 {count:,}개 구역은 제외하였습니다.</translation>
+    </message>
+    <message>
+        <source>{count:,} values are about {factor:g} times the others: another unit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} values are numbers with their unit in the same cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count:,} values that do not fit the type of their field set to NULL</source>
         <translation>필드 유형에 맞지 않는 값 {count:,}개를 NULL로 처리</translation>
+    </message>
+    <message>
+        <source>{count:,} zones have no row of counts (for example {codes}): nobody was put there.</source>
+        <translation>{count:,}개 구역(예: {codes})은 인구 자료에 행이 없어 인구를 배분하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{count:,} zones have several rows of counts (for example {codes}). Leave one row per zone: filter to one month, day or hour, or name the column of items (ITEM_FIELD).</source>
+        <translation>{count:,}개 구역(예: {codes})에 인구 자료가 여러 행 있습니다. 한 달, 하루, 한 시간대만 남겨 구역마다 한 행이 되게 하거나 항목 필드(ITEM_FIELD)를 지정하십시오.</translation>
     </message>
     <message>
         <source>{disagreements:,} records carry the code of another zone than the one they lie in (the code was followed); {unknown:,} carry a code that no zone has (their position was followed, if they have one).</source>
         <translation>구역 코드와 실제 위치의 구역이 다른 자료 {disagreements:,}건은 코드를 따랐습니다. 구역에 없는 코드를 가진 자료 {unknown:,}건은 위치가 있으면 위치를 따랐습니다.</translation>
     </message>
     <message>
+        <source>{distance:,.0f} m outside the district.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{features} features were measured for {zones:,} zones.</source>
         <translation>구역 {zones:,}개에 대하여 지표 {features}개를 산출하였습니다.</translation>
+    </message>
+    <message>
+        <source>{field} (register)</source>
+        <translation>{field}(대장)</translation>
     </message>
     <message>
         <source>{field} ({layer})</source>
         <translation>{field}({layer})</translation>
     </message>
     <message>
+        <source>{files:,} files, {read:,} rows read: {imported:,} imported, {rejected:,} left out.</source>
+        <translation>파일 {files:,}개에서 {read:,}행을 읽어 {imported:,}행을 불러오고 {rejected:,}행을 제외하였습니다.</translation>
+    </message>
+    <message>
+        <source>{file} has {columns:,} columns; at most {limit:,} can be stored. Keep those you need.</source>
+        <translation>{file}의 열이 {columns:,}개입니다. 최대 {limit:,}개까지 저장할 수 있으므로 필요한 열만 남기십시오.</translation>
+    </message>
+    <message>
         <source>{file} holds the columns only: this format has no shapes. Choose GeoPackage to see them on a map.</source>
         <translation>{file} 파일에는 속성만 저장됩니다. 이 형식은 도형을 저장하지 못하므로 지도에 표시하려면 GeoPackage를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>{file} is not of the kind &apos;{schema}&apos;: it has no column {missing}. Its columns: {found}. Use PROFILE=auto.</source>
+        <translation>{file}은(는) &apos;{schema}&apos; 종류가 아닙니다. {missing} 열이 없습니다. 파일의 열: {found}. PROFILE=auto를 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>{file} was not imported: {reason}</source>
+        <translation>{file}을(를) 불러오지 못했습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>{file}: could also be {others}. If so, choose it under PROFILE.</source>
+        <translation>{file}: {others}일 수도 있습니다. 그렇다면 PROFILE에서 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>{file}: declares {declared}, its texts are {found}; read as that.</source>
+        <translation>{file}: {declared}(으)로 적혀 있으나 실제 문자는 {found}이므로 그것으로 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>{file}: has no .dbf, so it has shapes only.</source>
+        <translation>{file}: .dbf가 없어 도형만 있습니다.</translation>
+    </message>
+    <message>
+        <source>{file}: has no .prj; the CRS was looked for by the coordinates.</source>
+        <translation>{file}: .prj가 없어 좌표 값으로 좌표계를 찾았습니다.</translation>
+    </message>
+    <message>
+        <source>{file}: has no column that tells the district; no row was filtered out by code.</source>
+        <translation>{file}: 시군구를 알 수 있는 열이 없어 코드로 걸러낸 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{file}: holds a macro, which was not run.</source>
+        <translation>{file}: 매크로가 들어 있으나 실행하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{file}: in no CRS do its coordinates lie in the district ({tested:,} rows tried in {tried}). Check DISTRICT or DISTRICT_CODE, or choose the CRS.</source>
+        <translation>{file}: 어떤 좌표계로도 좌표가 구 안에 놓이지 않습니다({tested:,}행을 {tried}(으)로 확인). DISTRICT나 DISTRICT_CODE를 확인하거나 좌표계를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>{file}: its .shx is missing and was made up.</source>
+        <translation>{file}: .shx가 없어 새로 만들어 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>{file}: its coordinates fit {choices} alike, which lie some hundred meters apart. Choose one under CRS; compare with buildings whose place you know.</source>
+        <translation>{file}: 좌표가 {choices}에 모두 맞으며 서로 수백 미터 차이가 납니다. 위치를 아는 건물과 비교하여 좌표계를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>{file}: line ends of several systems, all understood.</source>
+        <translation>{file}: 여러 종류의 줄바꿈이 섞여 있으나 모두 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>{file}: marked as UTF-8, but its bytes are {encoding}; read as that.</source>
+        <translation>{file}: UTF-8 표시가 있으나 실제로는 {encoding}이므로 그것으로 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>{file}: no row with column names was found in the first rows. Delete what stands above the table, or choose the kind of file under PROFILE.</source>
+        <translation>{file}: 앞부분에서 열 이름 행을 찾지 못했습니다. 표 위의 내용을 지우거나 PROFILE에서 자료 종류를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>{file}: nothing tells the CRS of its coordinates. Choose it under CRS.</source>
+        <translation>{file}: 좌표계를 알 수 있는 정보가 없습니다. CRS에서 좌표계를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>{file}: read as {encoding}; check whether its texts look right.</source>
+        <translation>{file}: {encoding}(으)로 읽었습니다. 글자가 올바른지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>{file}: read {read:,} rows = {where} {imported:,} + left out {rejected:,}</source>
+        <translation>{file}: 읽음 {read:,}행 = {where} {imported:,} + 제외 {rejected:,}</translation>
+    </message>
+    <message>
+        <source>{file}: the JSON breaks off; what stands before was read.</source>
+        <translation>{file}: JSON이 중간에 끊겨 그 앞까지 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>{file}: the sheet {sheet} is hidden; imported all the same.</source>
+        <translation>{file}: 숨겨진 시트 {sheet}도 불러왔습니다.</translation>
+    </message>
+    <message>
+        <source>{file}: {count:,} byte order marks inside the file were removed.</source>
+        <translation>{file}: 파일 안의 BOM {count:,}개를 제거하였습니다.</translation>
+    </message>
+    <message>
+        <source>{file}: {count:,} formulas; the values saved with them were taken.</source>
+        <translation>{file}: 수식 {count:,}개는 함께 저장된 값을 사용하였습니다.</translation>
+    </message>
+    <message>
+        <source>{file}: {count:,} merged ranges, filled with their value.</source>
+        <translation>{file}: 병합된 셀 {count:,}곳을 그 값으로 채웠습니다.</translation>
+    </message>
+    <message>
+        <source>{file}: {count:,} records marked as deleted were passed over.</source>
+        <translation>{file}: 삭제 표시된 {count:,}행은 건너뛰었습니다.</translation>
+    </message>
+    <message>
+        <source>{file}: {count:,} rows had fewer cells than the header; filled up with empty ones.</source>
+        <translation>{file}: 제목 행보다 셀이 적은 {count:,}행은 빈 셀로 채웠습니다.</translation>
+    </message>
+    <message>
+        <source>{file}: {count:,} rows with loose quotation marks were mended.</source>
+        <translation>{file}: 따옴표가 잘못된 {count:,}행을 바로잡아 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>{file}: {kind}</source>
+        <translation>{file}: {kind}</translation>
+    </message>
+    <message>
+        <source>{file}: {read} rows were read, but {imported} imported, {rejected} left out and {filtered} filtered out. Nothing was written; please report this.</source>
+        <translation>{file}: {read}행을 읽었으나 불러옴 {imported}, 제외 {rejected}, 걸러냄 {filtered}로 합계가 맞지 않습니다. 아무것도 저장하지 않았습니다. 이 내용을 알려 주십시오.</translation>
+    </message>
+    <message>
+        <source>{filtered:,} rows of other districts or closed businesses were not asked for.</source>
+        <translation>다른 자치구나 영업 중이 아닌 업소 {filtered:,}행은 요청하지 않은 자료로 걸러냈습니다.</translation>
+    </message>
+    <message>
+        <source>{homes:,} of {targets:,} targets are residential.</source>
+        <translation>배분 대상 {targets:,}개 중 주거용은 {homes:,}개입니다.</translation>
+    </message>
+    <message>
+        <source>{issues:,} findings in {rows:,} rows of {fields} fields: {errors:,} errors, {warnings:,} warnings, {notes:,} notes. {share:.1f} % of the rows have no error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{joined:,} of {read:,} rows have a building polygon.</source>
+        <translation>{read:,}행 중 {joined:,}행에 건물 폴리곤을 결합했습니다.</translation>
     </message>
     <message>
         <source>{landmark} ({distance:.0f} m)</source>
@@ -1248,6 +3128,10 @@
         <translation>{low}~{high}</translation>
     </message>
     <message>
+        <source>{name} cannot be opened ({problem}). Close it in other programs and try again.</source>
+        <translation>{name}을(를) 열 수 없습니다({problem}). 다른 프로그램에서 닫은 뒤 다시 시도하십시오.</translation>
+    </message>
+    <message>
         <source>{name} could not be written to {where}. The table there may have been changed or removed. Files have stayed as they were.</source>
         <translation>{name} 결과를 저장하지 못하였습니다({where}). 해당 테이블이 변경되었거나 삭제되었을 수 있습니다. 파일은 변경되지 않았습니다.</translation>
     </message>
@@ -1256,16 +3140,108 @@
         <translation>{name} 결과를 저장하지 못하였습니다({where}). 디스크 용량, 폴더의 쓰기 권한, 파일 형식을 확인하십시오. 기존 파일은 변경되지 않았습니다.</translation>
     </message>
     <message>
+        <source>{name} could not be written: the disk may be full.</source>
+        <translation>{name}을(를) 저장하지 못했습니다. 디스크가 가득 찼을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name} has a password ({member}). Unpack it with the password and choose the folder.</source>
+        <translation>{name}에 암호가 걸려 있습니다({member}). 암호로 압축을 푼 뒤 폴더를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>{name} has a password. Open it in Excel and save it without one.</source>
+        <translation>{name}에 암호가 걸려 있습니다. 엑셀에서 열어 암호 없이 저장하십시오.</translation>
+    </message>
+    <message>
         <source>{name} has no value above 0 in any zone. Does &apos;{layer}&apos; cover the district?</source>
         <translation>{name}: 모든 구역에서 값이 0이거나 없습니다. &apos;{layer}&apos; 레이어가 구 전체를 포함하는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>{name} holds a path that leads out of it ({member}) and was refused. Do not open it; ask where it comes from.</source>
+        <translation>{name}에 바깥 폴더로 나가는 경로({member})가 있어 거부하였습니다. 열지 말고 출처를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>{name} holds more than {limit:,} files. Choose a smaller folder.</source>
+        <translation>{name}에 파일이 {limit:,}개보다 많습니다. 더 작은 폴더를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>{name} holds no file that can be imported. CSV, TXT, JSON, XLSX, ODS, ZIP and vector files can be. Skipped: {count}.</source>
+        <translation>{name}에 불러올 수 있는 파일이 없습니다. CSV, TXT, JSON, XLSX, ODS, ZIP, 벡터 파일을 불러올 수 있습니다. 건너뜀: {count}.</translation>
+    </message>
+    <message>
+        <source>{name} is a Hangul document. Copy its table into Excel and save that as XLSX.</source>
+        <translation>{name}은(는) 한글 문서입니다. 표를 엑셀에 복사하여 XLSX로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>{name} is a binary Excel file. Save it as &apos;Excel workbook (*.xlsx)&apos;.</source>
+        <translation>{name}은(는) 이진 형식의 엑셀 파일입니다. &apos;Excel 통합 문서(*.xlsx)&apos;로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>{name} is a web page, whatever its ending says. Open it in Excel and save it as XLSX.</source>
+        <translation>{name}은(는) 확장자와 달리 웹 페이지입니다. 엑셀에서 열어 XLSX로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>{name} is an old Excel file. Open it in Excel and save it as &apos;Excel workbook (*.xlsx)&apos;.</source>
+        <translation>{name}은(는) 구형 엑셀 파일입니다. 엑셀에서 열어 &apos;Excel 통합 문서(*.xlsx)&apos;로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged ({problem}). Download it again.</source>
+        <translation>{name}이(가) 손상되었습니다({problem}). 다시 내려받으십시오.</translation>
+    </message>
+    <message>
+        <source>{name} is empty. Download it again.</source>
+        <translation>{name}이(가) 비어 있습니다. 다시 내려받으십시오.</translation>
+    </message>
+    <message>
+        <source>{name} is no JSON with records. Download it again, or as CSV.</source>
+        <translation>{name}은(는) 레코드가 있는 JSON이 아닙니다. 다시 내려받거나 CSV로 내려받으십시오.</translation>
+    </message>
+    <message>
+        <source>{name} is no complete ZIP file. Download it again.</source>
+        <translation>{name}은(는) 온전한 ZIP 파일이 아닙니다. 다시 내려받으십시오.</translation>
+    </message>
+    <message>
+        <source>{name} is no text, whatever its ending says. Download it again, or save it as CSV or XLSX.</source>
+        <translation>{name}은(는) 확장자와 달리 텍스트가 아닙니다. 다시 내려받거나 CSV 또는 XLSX로 저장하십시오.</translation>
     </message>
     <message>
         <source>{name} must be above 0; given: {value}.</source>
         <translation>{name} 값은 0보다 커야 합니다(입력값: {value}).</translation>
     </message>
     <message>
+        <source>{name} would unpack to {ratio:,} times its size (limit {limit:,}) and was refused. Unpack it yourself if you trust it, and choose the folder.</source>
+        <translation>{name}은(는) 풀면 {ratio:,}배로 커져(한도 {limit:,}배) 거부하였습니다. 믿을 수 있는 파일이면 직접 압축을 푼 뒤 폴더를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>{name}: a ZIP in a ZIP in a ZIP is not opened. Unpack it and choose the folder.</source>
+        <translation>{name}: 여러 겹으로 압축된 ZIP은 열지 않습니다. 압축을 푼 뒤 폴더를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>{name}: its encoding cannot be told, neither UTF-8 nor CP949 fit. Save it as CSV UTF-8.</source>
+        <translation>{name}: UTF-8도 CP949도 아니어서 인코딩을 알 수 없습니다. &apos;CSV UTF-8&apos;로 저장하십시오.</translation>
+    </message>
+    <message>
         <source>{name}: no value</source>
         <translation>{name}: 값 없음</translation>
+    </message>
+    <message>
+        <source>{name}: there is no room for a temporary copy of {need:,} bytes.</source>
+        <translation>{name}: 임시 사본 {need:,}바이트를 저장할 공간이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name}: this kind of file cannot be imported. Save it as CSV or XLSX.</source>
+        <translation>{name}: 이 종류의 파일은 불러올 수 없습니다. CSV 또는 XLSX로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>{name}: unpack it and choose the folder, or pack it as ZIP.</source>
+        <translation>{name}: 압축을 푼 뒤 폴더를 지정하거나 ZIP으로 다시 압축하십시오.</translation>
+    </message>
+    <message>
+        <source>{name}: {count:,} of {rows:,} rows, so the whole field or layer is concerned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {member} is packed in a way that cannot be read. Unpack it and choose the folder.</source>
+        <translation>{name}: {member}의 압축 방식은 읽을 수 없습니다. 압축을 푼 뒤 폴더를 지정하십시오.</translation>
     </message>
     <message>
         <source>{name}: {written} of {expected} rows were written. The disk may be full. Nothing that was there has been changed.</source>
@@ -1288,6 +3264,10 @@
         <translation>결과의 저장 테이블이 서로 같습니다: {one}, {other}({table}). 서로 다른 테이블을 지정하십시오.</translation>
     </message>
     <message>
+        <source>{output} needs {input}; it was not made.</source>
+        <translation>&apos;{output}&apos;을(를) 만들려면 &apos;{input}&apos;이(가) 필요합니다. 만들지 않았습니다.</translation>
+    </message>
+    <message>
         <source>{output} would replace the file that {input} is read from, {path}. Choose another name.</source>
         <translation>결과 파일이 입력 파일을 덮어쓰게 됩니다: {output}, {input}({path}). 다른 이름을 지정하십시오.</translation>
     </message>
@@ -1298,6 +3278,10 @@
     <message>
         <source>{parameter} is missing.</source>
         <translation>{parameter}: 필수 항목이 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>{parameter} needs {other} too.</source>
+        <translation>{parameter}: &apos;{other}&apos;도 함께 지정해야 합니다.</translation>
     </message>
     <message>
         <source>{parameter}: &apos;{ending}&apos; is no format that can be written here; use .gpkg, for example.</source>
@@ -1316,8 +3300,20 @@
         <translation>{parameter}: &apos;{value}&apos; 좌표계는 QGIS에 없습니다. EPSG:5186과 같은 코드를 입력하십시오.</translation>
     </message>
     <message>
+        <source>{parameter}: &apos;{value}&apos; is no code of a district. Give the 5 digits of the district (30170) or the 7 of its authority (3660000).</source>
+        <translation>{parameter}: &apos;{value}&apos;은(는) 시군구 코드가 아닙니다. 시군구 코드 5자리(30170)나 개방자치단체코드 7자리(3660000)를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>{parameter}: &apos;{value}&apos; is no date; write it as 2026-03-01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{parameter}: &apos;{value}&apos; is no layer that can be opened.</source>
         <translation>{parameter}: &apos;{value}&apos; 레이어를 열 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{parameter}: &apos;{value}&apos; is none of: {known}.</source>
+        <translation>{parameter}: &apos;{value}&apos;은(는) 다음 중에 없습니다: {known}.</translation>
     </message>
     <message>
         <source>{parameter}: &apos;{value}&apos; is not a possible value.</source>
@@ -1332,12 +3328,24 @@
         <translation>{parameter}: &apos;{value}&apos; 값은 사용할 수 없습니다. 필요한 값: {needed}</translation>
     </message>
     <message>
+        <source>{parameter}: choose a CRS with an EPSG code.</source>
+        <translation>{parameter}: EPSG 코드가 있는 좌표계를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>{parameter}: least and most of a hidden count are needed, such as 1-4.</source>
+        <translation>{parameter}: 비공개 값의 최솟값과 최댓값을 1-4와 같이 입력하십시오.</translation>
+    </message>
+    <message>
         <source>{parameter}: numbers above 0 are needed, separated by commas.</source>
         <translation>{parameter}: 0보다 큰 수를 쉼표로 구분하여 입력하십시오.</translation>
     </message>
     <message>
         <source>{parameter}: rising numbers between 0 and 1 are needed, such as 0.2,0.4,0.6,0.8.</source>
         <translation>{parameter}: 0과 1 사이의 수를 작은 것부터 입력하십시오(예: 0.2,0.4,0.6,0.8).</translation>
+    </message>
+    <message>
+        <source>{parameter}: the column &apos;{field}&apos; is used.</source>
+        <translation>{parameter}: &apos;{field}&apos; 열을 사용합니다.</translation>
     </message>
     <message>
         <source>{parameter}: the field &apos;{field}&apos; of the layer &apos;{layer}&apos; holds text, numbers are needed.</source>
@@ -1358,6 +3366,14 @@
     <message>
         <source>{parameter}: the layer &apos;{layer}&apos; has {found}; needed: {wanted}.</source>
         <translation>{parameter}: &apos;{layer}&apos; 레이어의 도형 유형이 맞지 않습니다(현재: {found}, 필요: {wanted}).</translation>
+    </message>
+    <message>
+        <source>{parameter}: there is no file or folder {path}.</source>
+        <translation>{parameter}: 파일 또는 폴더 {path}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>{parameter}: there is no standard data set &apos;{value}&apos;. There are: {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{parameter}: two numbers are needed, such as 0,0.</source>
@@ -1382,6 +3398,14 @@
     <message>
         <source>{path}: QGIS cannot open a GeoPackage whose path has a % before two digits, such as %20. Choose another name.</source>
         <translation>{path}: 경로에 %20과 같이 % 뒤에 두 자리 숫자가 있으면 QGIS에서 GeoPackage를 열 수 없습니다. 다른 이름을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>{read:,} rows = {matched:,} located (of these {building:,} at their building) + {unmatched:,} not located.</source>
+        <translation>읽음 {read:,}행 = 찾음 {matched:,}행(건물 수준 {building:,}행) + 찾지 못함 {unmatched:,}행.</translation>
+    </message>
+    <message>
+        <source>{rows:,} rows were left out. Ask for the output &apos;{output}&apos; to see them with their reasons.</source>
+        <translation>{rows:,}행이 제외되었습니다. 출력 &apos;{output}&apos;을(를) 지정하면 사유와 함께 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>{scored:,} places were scored by {criteria} criteria. The most suitable is {place} with a score of {score:.3f}.</source>

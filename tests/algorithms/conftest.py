@@ -324,3 +324,9 @@ def district(qgis_app, tmp_path_factory: pytest.TempPathFactory) -> str:
     from tests.algorithms.importing import district_file
 
     return district_file(tmp_path_factory.mktemp("district") / "구 경계.geojson")
+
+
+@pytest.fixture(name="clear")
+def clear_fixture() -> Callable[[str], str]:
+    """The check that a text is a sentence for people."""
+    return clear

@@ -142,7 +142,7 @@ class Importer:
     """Imports a path; results stand in ``folder`` as out.gpkg and rejected.gpkg."""
 
     def __init__(self, folder: Path, clear: Callable[[str], str]) -> None:
-        self.folder, self._clear = folder, clear
+        self.folder, self.clear = folder, clear
         self._alive: list[object] = []
 
     def __call__(self, path: Path | str, **settings: object) -> Imported:
@@ -185,8 +185,8 @@ class Importer:
         problem, _results, log = self.run(path, **settings)
         assert problem, "it was imported"
         assert everything(self.folder) == before, "the old files stay, and nothing new is left behind"
-        sentence = self._clear(problem)
-        self._clear(log)
+        sentence = self.clear(problem)
+        self.clear(log)
         for word in words:
             assert word in sentence, f"{word!r} is not in {sentence!r}"
         return sentence

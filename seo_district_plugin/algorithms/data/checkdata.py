@@ -33,6 +33,7 @@ class CheckData(DistrictAlgorithm):
 
     ID = "checkdata"
     GROUP = "data"
+    MEASURES = False
     PICTURE = "FINDINGS"
 
     def __init__(self) -> None:

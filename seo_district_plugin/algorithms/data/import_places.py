@@ -68,11 +68,11 @@ class Places:
             codes: Sequence[int] = (given,)
         elif schema.extra.get("crs_candidates"):
             codes = (declared, *schema.extra["crs_candidates"])
-        elif schema.profile == GENERIC and not self._in_korea():
+        elif schema.profile != KOREAN and not self._in_korea():
             codes = (*schema.crs, declared, 4326, 3857, self._utm())
         else:
             codes = (*schema.crs, declared, *KOREAN_CRS)
-        if not self.known and not given and schema.profile == GENERIC:
+        if not self.known and not given and schema.profile != KOREAN:
             codes = (*schema.crs, declared)  # nowhere to look for them: only what is said can be believed
         found = (self._candidate(code, schema) for code in dict.fromkeys(codes) if code)
         return [candidate for candidate in found if candidate is not None]
@@ -107,7 +107,7 @@ class Places:
     @staticmethod
     def _country(schema: Schema) -> QgsRectangle | None:
         """Without a district: the country of the schema; for the rest of the world the CRS's own bounds are unknown."""
-        if schema.profile == GENERIC:
+        if schema.profile != KOREAN:
             return None
         return QgsRectangle(
             min(box[0] for box in KOREAN_BOXES), min(box[1] for box in KOREAN_BOXES),
@@ -120,7 +120,7 @@ class Places:
         return transform_xy(xy, crs_of(source), crs_of(target), self._context)
 
 
-GENERIC = "generic"
+KOREAN = "kr"  # schemas of which it is known that their files lie in Korea
 
 
 def crs_of(epsg: int) -> QgsCoordinateReferenceSystem:

@@ -144,14 +144,18 @@ def _file_plan(opened: OpenedPart, schemas, only: str, district, open_only: bool
     part = opened.part
     match = match_file(schemas, part.name, opened.head, part.kind, opened.geometry, only)
     if match.missing:
-        missing = [column.headers[0] for column in match.schema.columns if column.name in match.missing and column.headers]
+        missing = [
+            column.headers[0] for column in match.schema.columns if column.name in match.missing and column.headers
+        ]
         raise AnalysisError(
             "schema_not_fitting", file=part.name, schema=match.schema.id, missing=missing, found=match.headers[:20]
         )
     sample = opened.head[match.header_row + 1 :]
     wanted = wanted_rows(match.schema, district, code) if code else None
     sheet = part.kind == "sheet" or (part.kind == "text" and part.size < 20_000_000)
-    intake = Intake(match, sample, wanted=wanted, open_only=open_only, sheet=sheet, serial=part.kind == "sheet", file=part.name)
+    intake = Intake(
+        match, sample, wanted=wanted, open_only=open_only, sheet=sheet, serial=part.kind == "sheet", file=part.name
+    )
     return FilePlan(opened, match, intake)
 
 
@@ -169,7 +173,18 @@ def wanted_rows(schema: Schema, district: District | None, code: str) -> Wanted 
         prefix = prefix or (district.is_city and form not in forms)
     # A code of the same length as the file's own is taken as it is: the table of districts may not know all of them.
     values = tuple(dict.fromkeys(value for value in (own, _as_given(code, form)) if value))
-    return Wanted(schema.authority, values or (code,), prefix)
+    return Wanted(schema.authority, values or (code,), prefix, _province(schema, district))
+
+
+def _province(schema: Schema, district: District | None) -> tuple[str, tuple[str, ...]] | None:
+    """Where a district is told by its name: the column of the province, and how its name begins.
+
+    Six cities have a 서구; without the province all of them would pass.
+    """
+    if district is None or schema.authority_form != "name" or schema.column("sido") is None:
+        return None
+    name = district.sido
+    return "sido", (name[:2], name[0] + name[2]) if len(name) == 4 else (name[:2],)
 
 
 def _as_given(code: str, form: str) -> str:

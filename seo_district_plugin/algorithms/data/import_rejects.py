@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.core import Qgis, QgsCoordinateReferenceSystem
 
 from ...layers.outputs import OutputField
+from ...texts import language
 
 if TYPE_CHECKING:
     from ...layers.publicdata import BadRow
@@ -57,7 +58,8 @@ class Rejects:
             tail = f"_{number}"
             name = column.name[: 10 - len(tail)] + tail
         self._names[key] = name
-        labels[name] = column.header
+        meaning = column.label.get(language()) or column.label.get("en") or column.header
+        labels[name] = meaning if meaning == column.header else f"{meaning} ({column.header})"
         return name
 
     def add(self, plan: FilePlan, number: int, reason: str, row: Sequence[str]) -> None:
@@ -75,6 +77,13 @@ class Rejects:
                 beyond.append(f"{column.header}={cell}")
         made[3] = "; ".join(beyond) or None
         self._push(made)
+
+    def add_layer_rows(self, rows: Sequence[tuple[str, int, str, str]]) -> None:
+        """Features of the other layers of the run that could not be used: layer, feature id, reason, detail."""
+        for layer, row, reason, detail in rows if self._stream is not None else ():
+            made: list = [None] * len(self._order)
+            made[:4] = layer, row, reason, detail or None
+            self._push(made)
 
     def add_bad(self, plan: FilePlan, bad: BadRow, reason: str) -> None:
         """A record that is no row of the table: its cells as they are."""

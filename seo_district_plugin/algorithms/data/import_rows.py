@@ -8,6 +8,7 @@ import numpy as np
 
 from ...layers.promote import flat_shape
 from ...layers.wkb import point_wkb, polygon_wkb
+from .import_fill import BY_ADDRESS
 from .import_places import NATIONAL_GRID, crs_of, decide
 
 if TYPE_CHECKING:
@@ -205,11 +206,12 @@ class PointRows(_PlacedRows):
         rows = np.flatnonzero(np.isin(codes, FILLABLE))
         if len(rows):
             target = self.table.target_epsg(self.placement.epsg)
-            found, levels = fill.locate(self.plan, [kept.rows[i] for i in rows.tolist()], target)
-            for row, place, level in zip(rows.tolist(), found, levels):
-                if level:
-                    moved[row], codes[row], marks[row] = place, "", level
-                    self.count.filled += 1
+            places, found = fill.locate(self.plan, [kept.rows[i] for i in rows.tolist()], target)
+            filled = rows[found]
+            moved[filled], codes[filled] = places[found], ""
+            self.count.filled += len(filled)
+            for row in filled.tolist():
+                marks[row] = BY_ADDRESS
         return marks
 
 

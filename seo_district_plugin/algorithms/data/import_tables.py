@@ -60,7 +60,14 @@ class TableImport:
     """Fills the table of one kind, file after file."""
 
     def __init__(
-        self, run: Run, kind: KindPlan, places: Places, rejects, fill: AddressFill | None, given: int, reason_text,
+        self,
+        run: Run,
+        kind: KindPlan,
+        places: Places,
+        rejects,
+        fill: AddressFill | None,
+        given: int,
+        reason_text,
         several: bool = False,
     ) -> None:
         self.run, self.kind, self.places = run, kind, places

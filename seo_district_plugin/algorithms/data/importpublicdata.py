@@ -26,6 +26,7 @@ class ImportPublicData(DistrictAlgorithm):
 
     ID = "importpublicdata"
     GROUP = "data"
+    MEASURES = False
 
     def declare(self, add: Parameters) -> None:
         add.path("INPUT")
@@ -37,6 +38,7 @@ class ImportPublicData(DistrictAlgorithm):
         add.flag("OPEN_ONLY", False, advanced=True)
         add.distance("MARGIN", 2000.0, low=0.0, advanced=True)
         add.path("SCHEMAS", optional=True, folder=True, advanced=True)
+        add.analysis_crs()
         add.sink("OUTPUT", SourceType.Vector)
         add.sink("REJECTED", SourceType.Vector, optional=True)
         add.report()
@@ -107,7 +109,7 @@ class ImportPublicData(DistrictAlgorithm):
                 )
             )
         given = _epsg(self.parameterAsCrs(run.parameters, "CRS", run.context).authid()) if run.given("CRS") else 0
-        fill = address_fill(run, plan)
+        fill = address_fill(run)
         rejects = Rejects(run, plan.kinds)
         run.step(tr("Reading and writing the rows"), 0.9)
         sizes = [file.opened.part.size for kind in plan.kinds for file in kind.files]
@@ -117,6 +119,7 @@ class ImportPublicData(DistrictAlgorithm):
             table.fill_from_files(lambda read, done=done: run.tick((done + read) / total))
             done += kind.size
             counts += table.counts
+        rejects.add_layer_rows(run.rejected)
         rejects.flush()
         _tell_row_notes(run, plan)
         self._account(run, counts)

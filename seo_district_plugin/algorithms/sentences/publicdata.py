@@ -136,7 +136,7 @@ def notes() -> dict[str, str]:
         "note_sheet_merged": tr("{file}: {count:,} merged ranges, filled with their value."),
         "note_shp_encoding": tr("{file}: declares {declared}, its texts are {found}; read as that."),
         "note_shp_no_index": tr("{file}: its .shx is missing and was made up."),
-        "note_shp_no_prj": tr("{file}: has no .prj; the CRS was looked for by the coordinates."),
+        "note_shp_no_prj": tr("{file}: has no .prj that can be read; the CRS was looked for by the coordinates."),
         "note_shp_no_table": tr("{file}: has no .dbf, so it has shapes only."),
     }
 

@@ -29,11 +29,15 @@ _BLANKS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
 
 @dataclass(frozen=True)
 class Wanted:
-    """Rows that are asked for: those whose ``column`` equals, or begins with, one of ``values``."""
+    """Rows that are asked for: those whose ``column`` equals, or begins with, one of ``values``.
+
+    ``also``: another column, and what its texts must begin with; blank ones pass.
+    """
 
     column: str
     values: tuple[str, ...]
     prefix: bool = False
+    also: tuple[str, tuple[str, ...]] | None = None
 
 
 @dataclass(frozen=True)
@@ -135,6 +139,9 @@ class Intake:
             self._drop_notes(result)
         if self._wanted is not None and self._wanted_at is not None:
             self._select(result, self._wanted_at, self._is_wanted)
+            at = self.match.index(self._wanted.also[0]) if self._wanted.also else None
+            if at is not None:
+                self._select(result, at, lambda text: not text.strip() or text.strip().startswith(self._wanted.also[1]))
         if self._status_at is not None:
             self._select(result, self._status_at, self._is_open)
         return result
@@ -237,7 +244,8 @@ def source_columns(match: Match, sample: Sequence[Sequence[str]]) -> list[Source
     made = []
     for index, (name, column, header) in enumerate(zip(field_names(match), match.columns, match.headers)):
         if column is None:
-            made.append(SourceColumn(index, name, _guessed(match, sample, index, header), header))
+            kind = _guessed(match, sample, index, header)
+            made.append(SourceColumn(index, name, kind, header, masked=kind in ("int", "real")))
         else:
             made.append(_known(index, name, column, header))
     return made

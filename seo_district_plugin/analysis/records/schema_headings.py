@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from .schema_keys import bare_key, header_key, header_text
 
 DEPTH = 3  # rows that the header of an office sheet may take
+LONGEST_NAME = 200  # characters: names of columns with their remarks stay below
 LOOKED_AT = 30  # rows from the top in which a header is looked for
 
 _NUMBER = re.compile(r"[-+]?[\d,]*\.?\d+(?:[eE][-+]?\d+)?\s?%?")
@@ -35,8 +36,8 @@ class Heading:
 
 
 def is_value(text: str) -> bool:
-    """Whether a cell holds a number or a date and so is hardly a name."""
-    return bool(_NUMBER.fullmatch(text) or _DATE.fullmatch(text))
+    """Whether a cell holds a number, a date or a whole text and so is hardly a name."""
+    return len(text) > LONGEST_NAME or bool(_NUMBER.fullmatch(text) or _DATE.fullmatch(text))
 
 
 def headings(head: Sequence[Sequence[str]], sheet: bool) -> list[Heading]:

@@ -6,6 +6,7 @@ Names: with the UTF-8 flag as they are; otherwise UTF-8 when the bytes are (macO
 from __future__ import annotations
 
 import io
+import os
 import shutil
 import stat
 import struct
@@ -61,6 +62,15 @@ def member_name(info: zipfile.ZipInfo) -> str:
             except UnicodeDecodeError:
                 continue
     return unicodedata.normalize("NFC", name.replace("\\", "/"))
+
+
+def disk_name(name: str) -> str:
+    """The name for people of a path on disk: NFC; where the disk holds CP949 bytes for it, those are decoded."""
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:
+        name = os.fsencode(name).decode("cp949", "replace")
+    return unicodedata.normalize("NFC", name)
 
 
 def is_noise(name: str) -> bool:

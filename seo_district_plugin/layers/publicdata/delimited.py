@@ -135,7 +135,7 @@ def records(chunks: Iterable[Chunk], dialect: Dialect, counts: dict[str, int]) -
     last_fraction = 0.0
     for chunk in chunks:
         last_fraction = chunk.fraction
-        if not rest and chunk.lines is None and (rows := _fast(chunk.text, dialect, limit)) is not None:
+        if not rest and chunk.lines is None and (rows := _fast(chunk, dialect, limit)) is not None:
             yield _clean_batch(rows, number, chunk.fraction, dialect, counts)
             number += len(rows)
             continue
@@ -150,15 +150,15 @@ def records(chunks: Iterable[Chunk], dialect: Dialect, counts: dict[str, int]) -
         yield _Careful(rest, rest_marks, number, dialect, counts).batch(last_fraction, final=True)
 
 
-def _fast(text: str, dialect: Dialect, limit: int) -> list[list[str]] | None:
+def _fast(chunk: Chunk, dialect: Dialect, limit: int) -> list[list[str]] | None:
     """One row for each line of a stretch, or None when only the careful way is right."""
-    ends = text.count("\n")
-    returns = text.count("\r")
-    if returns and (returns != ends or text.count("\r\n") != ends):
+    text, count = chunk.text, chunk.counted()
+    ends = count.feeds
+    if count.returns and (count.returns != ends or count.pairs != ends):
         return None
-    end = "\r\n" if returns else "\n"
+    end = "\r\n" if count.returns else "\n"
     whole = text.endswith(end)
-    quotes = text.count('"') if dialect.quoted else 0
+    quotes = count.quotes if dialect.quoted else 0
     if quotes and whole and text[0] == '"' and text[-len(end) - 1] == '"' and len(text) <= limit:
         between = '"' + dialect.delimiter + '"'
         rows = [line.split(between) for line in text[1 : -len(end) - 1].split('"' + end + '"')]

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
+import numpy as np
+
 from ..errors import LayerError
 from .parts import MAX_SHOWN
 
@@ -29,6 +31,7 @@ _BOM8, _BOM16 = codecs.BOM_UTF8, {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_U
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 26, 27})
 _LINE_END = re.compile(rb"\r\n|\n|\r")
 _LONELY = re.compile(rb"(?<![\x80-\xff])[\x80-\xff](?![\x80-\xff])")
+_PAIR = re.compile(rb"[\x81-\xfe][\x41-\xfe]")
 _HIGH = re.compile(rb"[\x80-\xff]")
 
 UNDECODABLE, NUL, LONG_LINE = "row_undecodable", "row_nul", "row_long_line"
@@ -51,11 +54,22 @@ class Encoding:
     notes: tuple[tuple[str, dict[str, object]], ...] = ()
 
 
+@dataclass(frozen=True)
+class Marks:
+    """How often a stretch of text holds what decides how it may be split."""
+
+    feeds: int  # \n
+    returns: int  # \r
+    pairs: int  # \r\n
+    quotes: int
+
+
 @dataclass
 class Chunk:
     """Text that ends at a line's end (or the file's).
 
     Attributes:
+        count: of line ends and quotes; None when not counted yet.
         text: the characters; empty when ``lines`` are given.
         fraction: how much of the file has been read.
         lines: the lines with their ends, when some of them are damaged.
@@ -66,6 +80,14 @@ class Chunk:
     fraction: float
     lines: list[str] | None = None
     marks: dict[int, str] = field(default_factory=dict)
+    count: Marks | None = None
+
+    def counted(self) -> Marks:
+        """Line ends and quotes of the text."""
+        if self.count is None:
+            text = self.text
+            self.count = Marks(text.count("\n"), text.count("\r"), text.count("\r\n"), text.count('"'))
+        return self.count
 
 
 def looks_binary(sample: bytes) -> bool:
@@ -114,7 +136,7 @@ def detect(sample: bytes, whole: bool, name: str = "") -> Encoding:
     notes: list[tuple[str, dict[str, object]]] = []
     if skip and chosen != "utf-8":
         notes.append(("note_bom_over_other", {"encoding": chosen}))
-    if chosen == "cp1252":
+    if chosen == "cp1252" or (chosen == "cp949" and _rare_syllables(body)):
         notes.append(("note_encoding_guessed", {"encoding": chosen}))
     return Encoding(chosen, chosen, skip, tuple(notes))
 
@@ -131,6 +153,12 @@ def _eight_bit(body: bytes) -> str:
     if wrong["utf-8"] < 0.5:
         return "utf-8"
     return "cp1252" if _western(body) else ""
+
+
+def _rare_syllables(body: bytes) -> bool:
+    """Whether most characters of a CP949 text are ones that Korean hardly uses: it is rather Japanese or Chinese."""
+    pairs = _PAIR.findall(body)
+    return bool(pairs) and sum(pair[0] < 0xA1 or pair[1] < 0xA1 for pair in pairs) > 0.5 * len(pairs)
 
 
 def _wrong(body: bytes, codec: str) -> float:
@@ -246,7 +274,9 @@ class TextChunks:
             text = data.decode(codec)
         except UnicodeDecodeError:
             return self._checked(*_by_line(data, codec))
-        return self._chunk(text)
+        if b"\0" in data or "\ufeff" in text or len(text) > MAX_LINE:
+            return self._chunk(text)
+        return Chunk(text, self._fraction(), count=_count(data))
 
     def _without_marks(self, data: bytes) -> bytes:
         """Take away marks of UTF-8 at the start of lines: left where files were put one behind the other."""
@@ -306,6 +336,15 @@ class TextChunks:
             lines = _lines(text)
             return self._checked(lines, {i: UNDECODABLE for i, line in enumerate(lines) if "\ufffd" in line})
         return self._chunk(text)
+
+
+def _count(data: bytes) -> Marks:
+    """Line ends and quotes, counted in the bytes, which is much faster: they are no part of another character."""
+    values = np.frombuffer(data, dtype=np.uint8)
+    feeds, returns = values == 10, values == 13
+    pairs = int(np.count_nonzero(returns[:-1] & feeds[1:]))
+    quotes = int(np.count_nonzero(values == 34))
+    return Marks(int(np.count_nonzero(feeds)), int(np.count_nonzero(returns)), pairs, quotes)
 
 
 def _lines(text: str) -> list[str]:

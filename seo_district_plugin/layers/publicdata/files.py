@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from ..errors import LayerError
-from .archives import DAMAGE, INNER, is_noise, members, open_bytes, open_inner, open_zip
+from .archives import DAMAGE, INNER, disk_name, is_noise, members, open_bytes, open_inner, open_zip
 from .beside import same_stem
 from .kinds import PROBE_BYTES, SHAPEFILE_SIDECARS, container, sniff
 from .parts import Part, Skipped
@@ -79,7 +79,7 @@ def list_parts(path: Path) -> tuple[list[Part], list[Skipped]]:
             ``zip_encrypted(name, member)``, ``zip_method(name, member)``, ``zip_bomb(name, ratio, limit)``.
     """
     path = Path(path)
-    name = unicodedata.normalize("NFC", path.name)
+    name = disk_name(path.name)
     found = _Found()
     if path.is_dir():
         _visit_all(_files_below(path, name), found, depth=0)
@@ -99,7 +99,7 @@ def _visit_single(path: Path, name: str, found: _Found) -> None:
     """One file: of a file that belongs to a shapefile the shapefile is meant."""
     if path.suffix.lower() in (".dbf", *SHAPEFILE_SIDECARS):
         path = next((p for p in same_stem(path) if p.suffix.lower() == ".shp"), path)
-        name = unicodedata.normalize("NFC", path.name)
+        name = disk_name(path.name)
     try:
         size = path.stat().st_size
     except OSError as error:
@@ -116,7 +116,7 @@ def _files_below(folder: Path, name: str) -> list[_Entry]:
         folders.sort()
         for file in files:
             path = Path(where) / file
-            shown = unicodedata.normalize("NFC", path.relative_to(folder).as_posix())
+            shown = disk_name(path.relative_to(folder).as_posix())
             if is_noise(shown):
                 continue
             try:

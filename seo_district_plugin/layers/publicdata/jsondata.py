@@ -13,7 +13,7 @@ from typing import Any
 
 from ..errors import LayerError
 from .encoding import Chunk
-from .parts import MAX_SHOWN, BadRow, Batch, count_up
+from .parts import MAX_SHOWN, BadRow, Batch, count_up, encodable, sound
 
 _NAMES_OF_COLUMNS = ("fields", "columns", "header", "headers", "meta", "metadata")
 _HEADER_RECORDS = 1_000
@@ -175,7 +175,10 @@ class JsonSource:
                 row[place] = value
             elif value:
                 extra.append(value)
-        if extra:
+        if not encodable("".join([*row, *extra])):
+            # "\\ud800" alone is half a character.
+            batch.bad.append(BadRow(number, UNDECODABLE, [sound(cell) for cell in row]))
+        elif extra:
             batch.bad.append(BadRow(number, EXTRA, [*row, *extra]))
         elif damaged and any("\ufffd" in cell for cell in row):
             batch.bad.append(BadRow(number, UNDECODABLE, row))
@@ -269,9 +272,10 @@ def _names(value: Any) -> list[str]:
 def _flat(record: dict[str, Any]) -> dict[str, str]:
     """Cells of an object; an object inside gives ``outer.inner``."""
     cells: dict[str, str] = {}
-    for name, value in record.items():
+    for key, value in record.items():
+        name = sound(key)
         if isinstance(value, dict):
-            cells.update({f"{name}.{inner}": _text(item) for inner, item in value.items()})
+            cells.update({f"{name}.{sound(inner)}": _text(item) for inner, item in value.items()})
         else:
             cells[name] = _text(value)
     return cells

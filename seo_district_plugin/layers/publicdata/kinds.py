@@ -70,6 +70,8 @@ def sniff(probe: bytes, whole: bytes | None, suffix: str) -> tuple[str, str]:
 
 
 def _text(probe: bytes, suffix: str) -> tuple[str, str]:
+    if suffix in (".md", ".rst"):
+        return "none", "format_unsupported"
     start = probe.lstrip(b"\xef\xbb\xbf \t\r\n")[:4096]
     if start.startswith(b"<") and suffix not in (".csv", ".tsv"):
         if _TEXT_OFFICE in start:

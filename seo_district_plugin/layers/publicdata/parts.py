@@ -122,6 +122,20 @@ class Source(Protocol):
         ...
 
 
+def encodable(text: str) -> bool:
+    """Whether a text can be written: half of a surrogate pair cannot."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def sound(text: str) -> str:
+    """The text with replacement characters for what cannot be written."""
+    return text if encodable(text) else text.encode("utf-8", "replace").decode("utf-8")
+
+
 def count_up(counts: dict[str, int], code: str, number: int = 1) -> None:
     """Add to one of the counts."""
     if number:

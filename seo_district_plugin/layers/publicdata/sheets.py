@@ -19,13 +19,15 @@ from osgeo import gdal
 
 from ..errors import LayerError
 from .archives import DAMAGE, open_zip, unpack
-from .parts import Batch, Part, count_up
+from .parts import Batch, Part, count_up, encodable, sound
 
 _BATCH = 2_000
 _SHEET = re.compile(r"<(?:\w+:)?sheet\s([^>]*)>")
 _RELATION = re.compile(r"<(?:\w+:)?Relationship\s([^>]*)>")
 _ATTRIBUTE = re.compile(r'([\w:]+)\s*=\s*"([^"]*)"')
 _MERGE = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="\$?([A-Z]{1,3})\$?(\d+):\$?([A-Z]{1,3})\$?(\d+)"')
+_PLACE = re.compile(rb'<(?:\w+:)?c\s[^>]*?r="([A-Z]{1,3})\d+"')
+_TOO_WIDE = re.compile(r"Maximum number of fields")
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
 _ODS_TABLE = re.compile(rb'<table:table\s[^>]*?table:name="([^"]*)"')
 _CHUNK = 1 << 20
@@ -45,6 +47,9 @@ _OPTIONS = {
     "OGR_ODS_HEADERS": "DISABLE",
     "OGR_ODS_FIELD_TYPES": "STRING",
 }
+
+MOST_COLUMNS = 1500
+"""What an error of too many columns names as the limit: as many as can be imported."""
 
 Range = tuple[int, int, int, int]
 """First row, first column, last row, last column, from 0."""
@@ -119,20 +124,17 @@ class _Facts:
                 names = set(archive.namelist())
                 if "xl/workbook.xml" in names:
                     self.macro = "xl/vbaProject.bin" in names
-                    self._excel(archive, sheet, names)
+                    self._excel(archive, sheet)
                 elif "content.xml" in names:
                     self.macro = any(n.startswith("Basic/") for n in names)
         except (*DAMAGE, OSError):
             raise LayerError("public_file_damaged", name=name, problem="XML") from None
 
-    def _excel(self, archive: zipfile.ZipFile, sheet: str, names: set[str]) -> None:
+    def _excel(self, archive: zipfile.ZipFile, sheet: str) -> None:
         wanted = next((item for item in _workbook(archive) if item.get("name") == sheet), {})
         self.hidden = wanted.get("state", "visible") != "visible"
-        relations = archive.read("xl/_rels/workbook.xml.rels").decode("utf-8", "replace")
-        targets = {r.get("Id", ""): r.get("Target", "") for r in map(_attributes, _RELATION.findall(relations))}
-        target = targets.get(wanted.get("r:id", ""), "").lstrip("/")
-        member = target if target in names else f"xl/{target}"
-        if member not in names:
+        member = _member(archive, sheet)
+        if not member:
             return
         for piece in _pieces(archive, member):
             self.formulas += len(_FORMULA.findall(piece))
@@ -141,6 +143,32 @@ class _Facts:
                     (int(row1) - 1, _column(col1), int(row2) - 1, _column(col2))
                     for col1, row1, col2, row2 in _MERGE.findall(piece)
                 )
+
+
+def widest_row(path: Path, sheet: str, name: str) -> int:
+    """Columns of an XLSX sheet up to its last filled cell.
+
+    Raises:
+        LayerError: ``public_file_damaged(name, problem)``.
+    """
+    try:
+        with open_zip(path, name) as archive:
+            member = _member(archive, sheet)
+            letters = (
+                {item for piece in _pieces(archive, member) for item in _PLACE.findall(piece)} if member else set()
+            )
+    except (*DAMAGE, OSError):
+        raise LayerError("public_file_damaged", name=name, problem="XML") from None
+    return max(map(_column, letters), default=-1) + 1
+
+
+def _member(archive: zipfile.ZipFile, sheet: str) -> str:
+    """The member that holds a sheet of an XLSX; empty when there is none."""
+    wanted = next((item for item in _workbook(archive) if item.get("name") == sheet), {})
+    relations = archive.read("xl/_rels/workbook.xml.rels").decode("utf-8", "replace")
+    targets = {r.get("Id", ""): r.get("Target", "") for r in map(_attributes, _RELATION.findall(relations))}
+    target = targets.get(wanted.get("r:id", ""), "").lstrip("/")
+    return next((name for name in (target, f"xl/{target}") if name in archive.namelist()), "")
 
 
 def _column(letters: bytes) -> int:
@@ -162,7 +190,8 @@ class SheetSource:
         self._folder: Any = None
         path = part.path
         # GDAL goes by the suffix, and some paths are not for it: a member of a ZIP, an XLSX that is called .xls.
-        if part.member or part.path.suffix.lower() not in (".xlsx", ".xlsm", ".ods"):
+        plain_path = encodable(str(part.path)) and part.path.suffix.lower() in (".xlsx", ".xlsm", ".ods")
+        if part.member or not plain_path:
             self._folder = tempfile.TemporaryDirectory()
             unpack([(part.path, part.member, part.size)], Path(self._folder.name), ["sheets.bin"], part.name)
             path = Path(self._folder.name) / "sheets.bin"
@@ -184,12 +213,7 @@ class SheetSource:
 
     def batches(self, counts: dict[str, int]) -> Iterator[Batch]:
         """All rows with something in them; their numbers are those of the sheet."""
-        with _options():
-            dataset = gdal.OpenEx(str(self._path), gdal.OF_VECTOR | gdal.OF_READONLY)
-            layer = dataset.GetLayerByName(self._part.sheet) if dataset is not None else None
-            if layer is None:
-                raise LayerError("public_file_damaged", name=self._part.name, problem=gdal.GetLastErrorMsg()[:200])
-            total = max(1, layer.GetFeatureCount())
+        _dataset, layer, total = self._opened()
         fill = _Merged(self._merged)
         batch = Batch()
         done = 0
@@ -210,6 +234,33 @@ class SheetSource:
         batch.fraction = 1.0
         yield batch
 
+    def _opened(self) -> tuple[Any, Any, int]:
+        """The file, which must be kept, its layer and how many rows that has. GDAL reads the whole sheet here.
+
+        Raises:
+            LayerError: ``public_file_damaged(name, problem)``, ``too_many_columns(file, columns, limit)``.
+        """
+        layer, total, problem = None, 0, ""
+        with _options():
+            gdal.ErrorReset()
+            try:
+                dataset = gdal.OpenEx(str(self._path), gdal.OF_VECTOR | gdal.OF_READONLY)
+                layer = dataset.GetLayerByName(self._part.sheet) if dataset is not None else None
+                total = max(1, layer.GetFeatureCount()) if layer is not None else 0
+                # Rows that follow an error are missing, whether or not GDAL tells it by an exception (in QGIS it does).
+                if gdal.GetLastErrorType() >= gdal.CE_Failure:
+                    problem = gdal.GetLastErrorMsg()
+            except RuntimeError as error:
+                problem = str(error)
+        if _TOO_WIDE.search(problem):
+            columns = widest_row(self._path, self._part.sheet, self._part.name)
+            raise LayerError("too_many_columns", file=self._part.name, columns=columns, limit=MOST_COLUMNS)
+        if layer is None or problem:
+            # GDAL names the file with its path, which is not for reports.
+            problem = problem.replace(f"/vsizip/{{{self._path}}}/", "").replace(str(self._path), self._part.name)[:200]
+            raise LayerError("public_file_damaged", name=self._part.name, problem=problem)
+        return dataset, layer, total
+
     def repair(self, line: str, width: int) -> list[str] | None:
         """A sheet has no loose lines."""
         return None
@@ -225,8 +276,7 @@ def _cell(feature: Any, place: int) -> str:
     if not feature.IsFieldSetAndNotNull(place):
         return ""
     text = feature.GetFieldAsString(place)
-    if isinstance(text, bytes):
-        text = text.decode("utf-8", "replace")
+    text = text.decode("utf-8", "replace") if isinstance(text, bytes) else sound(text)
     return plain(text) if text[:1] in "-0123456789" else text
 
 

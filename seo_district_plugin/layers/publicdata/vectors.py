@@ -20,7 +20,7 @@ from ..errors import LayerError
 from .archives import open_bytes, unpack
 from .beside import siblings
 from .dbf import UNDECODABLE, DbfSource
-from .parts import BadRow, Batch, Part
+from .parts import BadRow, Batch, Part, encodable, sound
 
 _BATCH = 2_000
 _NEEDED = (".shp", ".shx", ".dbf", ".prj", ".cpg")
@@ -74,7 +74,7 @@ class _Aside:
     def __init__(self, part: Part, files: dict[str, tuple[Path, str, int]], copy: bool) -> None:
         self._folder: Any = None
         self.path = part.path
-        if copy or part.member:
+        if copy or part.member or not encodable(str(part.path)):
             self._folder = tempfile.TemporaryDirectory()
             folder = Path(self._folder.name)
             suffixes = list(files)
@@ -95,7 +95,7 @@ def layer_names(part: Part) -> list[str]:
     Raises:
         LayerError: ``public_file_damaged(name, problem)``.
     """
-    aside = _Aside(part, siblings(part), False)
+    aside = _Aside(part, siblings(part), part.name.lower().endswith(".gml"))
     try:
         dataset = _open(aside.path, part.name)
         return [dataset.GetLayer(i).GetName() for i in range(dataset.GetLayerCount())]
@@ -135,11 +135,12 @@ class VectorSource:
 
     def _open_layer(self, suffix: str, files: dict[str, tuple[Path, str, int]]) -> None:
         shape = suffix == ".shp"
-        # Without an index GDAL would have to write one: not into the user's folder.
+        # Without an index GDAL would have to write one, and beside a GML file it writes what it learned of it: not
+        # into the user's folder.
         lost = shape and ".shx" not in files
         if shape:
             files = {key: value for key, value in files.items() if key in _NEEDED}
-        self._aside = _Aside(self._part, files, lost)
+        self._aside = _Aside(self._part, files, lost or suffix == ".gml")
         before = gdal.GetThreadLocalConfigOption("SHAPE_RESTORE_SHX")
         if lost:
             self.notes.append(("note_shp_no_index", {}))
@@ -153,7 +154,7 @@ class VectorSource:
         if shape and ".dbf" in files:
             self._read_table(files)
             self.names, self.kinds = self._table_columns()
-            if ".prj" not in files:
+            if ".prj" not in files or not self.crs_wkt:
                 self.notes.append(("note_shp_no_prj", {}))
             return
         if shape:
@@ -177,8 +178,12 @@ class VectorSource:
         flat = ogr.GT_Flatten(layer.GetGeomType())
         kinds = {0: "any", 1: "point", 4: "point", 2: "line", 5: "line", 3: "polygon", 6: "polygon"}
         self.geometry = "none" if flat == ogr.wkbNone else kinds.get(flat, "any")
-        reference = layer.GetSpatialRef()
-        if reference is None:
+        try:
+            with _quiet():
+                reference = layer.GetSpatialRef()
+        except RuntimeError:  # a damaged .prj is as good as none
+            reference = None
+        if reference is None or reference.IsLocal() or (reference.GetName() or "").startswith("Undefined"):
             return
         self.crs_wkt = reference.ExportToWkt()
         self.crs_epsg = _epsg(reference)
@@ -221,8 +226,9 @@ class VectorSource:
         while (feature := _next(layer)) is not None:
             number += 1
             cells = [_cell(feature, i) for i in range(count)] if count else [str(feature.GetFID())]
-            if any("\ufffd" in cell for cell in cells):
-                batch.bad.append(BadRow(number, UNDECODABLE, cells))
+            if None in cells:
+                shown = ["" if cell is None else cell for cell in cells]
+                batch.bad.append(BadRow(number, UNDECODABLE, shown))
             else:
                 batch.numbers.append(number)
                 batch.rows.append(cells)
@@ -291,13 +297,17 @@ def _wkb(feature: Any) -> bytes | None:
 
 
 def _string(text: str | bytes) -> str:
-    return text.decode("utf-8", "replace") if isinstance(text, bytes) else text
+    return text.decode("utf-8", "replace") if isinstance(text, bytes) else sound(text)
 
 
-def _cell(feature: Any, place: int) -> str:
+def _cell(feature: Any, place: int) -> str | None:
+    """Text of an attribute; None when its bytes are no text."""
     if not feature.IsFieldSetAndNotNull(place):
         return ""
-    text = _string(feature.GetFieldAsString(place))
+    text = feature.GetFieldAsString(place)
+    # The bindings give bytes for what is no UTF-8, or characters that stand for single bytes.
+    if isinstance(text, bytes) or not (text.isascii() or encodable(text)):
+        return None
     if len(text) >= 10 and text[4:5] == "/" and (found := _DATE.fullmatch(text)):
         year, month, day, time = found.groups()
         return f"{year}-{month}-{day}" + (f" {time}" if time else "")

@@ -6,8 +6,13 @@ district (worlds.py), so that each test can give them in its own way: as a file,
 
 from __future__ import annotations
 
+import csv
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import QgsVariantUtils
 
 
 @dataclass(frozen=True)
@@ -15,6 +20,39 @@ class Layer:
     """A named layer of the made-up district."""
 
     name: str
+
+
+@dataclass(frozen=True)
+class PublicFile:
+    """A layer of the made-up district as a file that somebody has downloaded: CSV with longitude and latitude."""
+
+    name: str
+
+    def written(self, given) -> str:
+        from qgis.core import (
+            QgsCoordinateReferenceSystem,
+            QgsCoordinateTransform,
+            QgsCoordinateTransformContext,
+            QgsVectorLayer,
+        )
+
+        layer = QgsVectorLayer(given, self.name, "ogr") if isinstance(given, str) else given
+        path = Path(tempfile.mkdtemp(prefix="public ")) / "내려받은 파일.csv"
+        names = [field.name() for field in layer.fields() if field.name() != "fid"]
+        wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
+        transform = QgsCoordinateTransform(layer.crs(), wgs84, QgsCoordinateTransformContext())
+        with path.open("w", encoding="utf-8-sig", newline="") as file:
+            writer = csv.writer(file)
+            writer.writerow([*names, "lon", "lat"])
+            for feature in layer.getFeatures():
+                geometry = feature.geometry()
+                place = ["", ""]
+                if not geometry.isNull():
+                    geometry.transform(transform)
+                    place = [f"{geometry.asPoint().x():.8f}", f"{geometry.asPoint().y():.8f}"]
+                cells = [feature[name] for name in names]
+                writer.writerow(["" if QgsVariantUtils.isNull(cell) else cell for cell in cells] + place)
+        return str(path)
 
 
 @dataclass(frozen=True)
@@ -86,6 +124,12 @@ RECIPES: dict[str, Recipe] = {
         source="DISTRICT",
         large={"SIZE": 8, "CLIP": "clipped"},
     ),
+    "importpublicdata": Recipe(
+        least={"INPUT": PublicFile("shops"), "DISTRICT": Layer("district")},
+        full={"INPUT": PublicFile("addresses"), "DISTRICT": Layer("district"), "REFERENCE": [Layer("entrances")]},
+        source="DISTRICT",
+        large={"INPUT": PublicFile("shops:200000")},
+    ),
     "locateaddresses": Recipe(
         least={"INPUT": Layer("addresses"), "REFERENCE": [Layer("entrances")], "BUILDINGS": Layer("houses")},
         full={
@@ -145,6 +189,8 @@ def filled(settings: dict[str, object], give: Callable[[str], object]) -> dict[s
     def value(item: object) -> object:
         if isinstance(item, Layer):
             return give(item.name)
+        if isinstance(item, PublicFile):
+            return item.written(give(item.name))
         if isinstance(item, list):
             return [value(part) for part in item]
         return item

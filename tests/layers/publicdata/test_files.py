@@ -192,3 +192,19 @@ def test_choosing_a_file_of_a_shapefile_means_the_shapefile(make_shape):
     shape = make_shape([(1, 2, "가")], [("NAME", 4, 20, 0)])
     for suffix in (".dbf", ".prj", ".shx"):
         assert names(shape.with_suffix(suffix))[0] == ["AL_D010.shp"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are text there")
+def test_names_that_the_disk_holds_in_cp949(tmp_path, make_xlsx, make_shape, read_all):
+    sheet = make_xlsx([("s", '<row r="1"><c r="A1"><v>1</v></c></row>', "", "visible")])
+    shape = make_shape([(1, 2, "가")], [("NAME", 4, 20, 0)])
+    folder = tmp_path / "자료"
+    folder.mkdir()
+    for source, name in [(sheet, "대장.xlsx")] + [(shape.with_suffix(s), f"건물{s}") for s in (".shp", ".shx", ".dbf")]:
+        target = os.path.join(os.fsencode(folder), name.encode("cp949"))
+        with open(target, "wb") as copy:
+            copy.write(source.read_bytes())
+    with open(os.path.join(os.fsencode(folder), "가.csv".encode("cp949")), "wb") as copy:
+        copy.write(CSV)
+    assert names(folder)[0] == ["가.csv", "건물.shp", "대장.xlsx:s"]
+    assert [read_all(folder, part=i, first=0).rows[-1] for i in range(3)] == [["1", "가"], ["가"], ["1"]]

@@ -64,3 +64,10 @@ def test_nothing_inside(write, read_all, text):
     with pytest.raises(LayerError) as caught:
         read_all(write(text, "x.json"))
     assert caught.value.code == "public_file_json"
+
+
+def test_half_a_character(write, read_all):
+    read = read_all(write('[{"a": "1", "\\ud800": ""}, {"a": "x\\udfff"}, {"a": "\\ud83d\\ude00"}]', "x.json"))
+    assert read.rows == [["1", ""], ["😀", ""]]
+    assert read.bad == [(2, "row_undecodable")]
+    assert read.opened.head[0] == ["a", "?"]

@@ -156,6 +156,35 @@ def test_geojson(write, read_all):
     assert read.opened.crs_epsg == 4326
 
 
+def test_damage_that_the_source_itself_stored_is_no_damage_of_the_file(write, read_all):
+    text = (
+        '{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"n": "가\ufffd"},'
+        '"geometry": null}]}'
+    )
+    read = read_all(write(text, "자료.geojson"))
+    assert (read.rows, read.bad, read.wkb) == ([["가\ufffd"]], [], [None])
+
+
+def test_nothing_is_written_beside_a_gml_file(write, read_all):
+    text = (
+        '<c:all xmlns:gml="http://www.opengis.net/gml" xmlns:c="http://example.org/c"><gml:featureMember>'
+        "<c:place><c:name>가</c:name><c:at><gml:Point srsName='EPSG:5186'><gml:coordinates>234000,416000"
+        "</gml:coordinates></gml:Point></c:at></c:place></gml:featureMember></c:all>"
+    )
+    path = write(text, "장소.gml")
+    read = read_all(path)
+    assert "가" in read.rows[0] and xy(read.wkb[0]) == (234000, 416000)
+    assert [p.name for p in path.parent.iterdir()] == ["장소.gml"]
+
+
+def test_a_reference_that_says_it_is_undefined_is_none(tmp_path, read_all):
+    path = tmp_path / "x.gpkg"
+    source = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    source.CreateLayer("x", None, ogr.wkbPoint).CreateField(ogr.FieldDefn("a", ogr.OFTString))
+    source = None
+    assert read_all(path).opened.crs_wkt == ""
+
+
 @pytest.mark.parametrize("name", ["가짜.shp", "가짜.gpkg", "가짜.geojson"])
 def test_damaged(write, name, read_all):
     content = {

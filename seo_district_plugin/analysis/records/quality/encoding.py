@@ -24,8 +24,8 @@ _BYTE_OF = {chr(code): code for code in range(256)}
 _BYTE_OF.update({bytes([code]).decode("cp1252", "replace"): code for code in range(0x80, 0xA0)})
 _BYTE_OF.pop(LOST, None)
 
-# KS X 1001: lead bytes of its 2,350 Hangul syllables; the trail byte is A1 to FE.
-_HANGUL_LEAD, _TRAIL = range(0xB0, 0xC9), range(0xA1, 0xFF)
+# KS X 1001: lead bytes of its 2,350 Hangul syllables and of its signs; the trail byte is A1 to FE.
+_HANGUL_LEAD, _SIGN_LEAD, _TRAIL = range(0xB0, 0xC9), range(0xA1, 0xAD), range(0xA1, 0xFF)
 
 
 def damage_of(texts: Sequence[str]) -> list[str]:
@@ -89,17 +89,20 @@ def _is_utf8(data: bytes) -> bool:
 
 
 def _is_hangul_949(data: bytes) -> bool:
-    """True when all high bytes come in pairs of which each is a Hangul syllable, at least two of them."""
-    pairs = position = 0
+    """True when all high bytes come in pairs that are Hangul syllables, at least two of them, or signs."""
+    syllables = position = 0
     while position < len(data):
         if data[position] < 0x80:
             position += 1
             continue
-        if position + 1 >= len(data) or data[position] not in _HANGUL_LEAD or data[position + 1] not in _TRAIL:
+        if position + 1 >= len(data) or data[position + 1] not in _TRAIL:
             return False
-        pairs += 1
+        if data[position] in _HANGUL_LEAD:
+            syllables += 1
+        elif data[position] not in _SIGN_LEAD:
+            return False
         position += 2
-    return pairs >= 2
+    return syllables >= 2
 
 
 def _is_utf8_in_949(text: str) -> bool:

@@ -97,24 +97,29 @@ def outlier(given: Field, factor: float = FENCE) -> Iterator[Batch]:
 
 
 def unit_of(given: Field, hits: np.ndarray) -> tuple[float, np.ndarray] | None:
-    """A power of ten that brings most outliers into the middle of the others, and the (u,) values it brings there."""
+    """A power of ten that brings most outliers among the others, and the (u,) values it brings there.
+
+    Of several such powers the one is taken that brings their median nearest to that of the others.
+    """
     numbers = given.numbers
     if numbers is None:
         return None
     rest = np.isfinite(numbers) & ~hits
-    order = np.argsort(numbers[rest], kind="stable")
-    values, weight = numbers[rest][order], given.counts[rest][order]
-    low, high = _quantile(values, weight, 0.05), _quantile(values, weight, 0.95)
-    if low <= 0:
+    low, high = numbers[rest].min(), numbers[rest].max()
+    middle = quartiles(numbers[rest], given.counts[rest])[1]
+    if low < 0 or middle <= 0:
         return None
-    for power in UNIT_FACTORS:
-        for factor in (power, 1.0 / power):
-            with np.errstate(invalid="ignore"):
-                moved = numbers / factor
-                chosen = hits & (moved >= low) & (moved <= high)
-            if given.counts[chosen].sum() >= max(UNIT_LEAST, 0.6 * given.counts[hits].sum()):
-                return factor, chosen
-    return None
+    best = None
+    for factor in (*UNIT_FACTORS, *(1.0 / power for power in UNIT_FACTORS)):
+        with np.errstate(invalid="ignore"):
+            moved = numbers / factor
+            chosen = hits & (moved >= low) & (moved <= high) & (moved > 0)
+        if given.counts[chosen].sum() < max(UNIT_LEAST, 0.6 * given.counts[hits].sum()):
+            continue
+        away = abs(np.log10(quartiles(moved[chosen], given.counts[chosen])[1] / middle))
+        if away < 0.5 and (best is None or away < best[0]):
+            best = (away, factor, chosen)
+    return None if best is None else (best[1], best[2])
 
 
 def quartiles(values: np.ndarray, counts: np.ndarray) -> tuple[float, float, float]:

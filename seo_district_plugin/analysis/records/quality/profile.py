@@ -22,7 +22,8 @@ class Profile:
         rows, missing, blank, masked, distinct: counts; blank texts are among the missing ones, distinct values are
             counted without them.
         missing_share: 0 to 1.
-        low, high, mean, quarter, median, three_quarters: of the numbers, NaN where there are none or they are codes.
+        low, high, mean, quarter, median, three_quarters: of the numbers, NaN where there are none, they are codes, or
+            the value may not be shown.
         first, last: of the dates (ISO), "" where there are none.
         outliers: rows outside the fence, -1 where the rule has nothing to say.
         longest: letters of the longest text, 0 for others.
@@ -63,7 +64,8 @@ def profile_of(given: Field, times: Times | None, personal: str, factor: float =
     if numbers is not None and given.number_share >= 0.95:
         good = np.isfinite(numbers)
         values, counts = numbers[good], given.counts[good]
-        low, high = float(values.min()), float(values.max())
+        low = _extreme(given, numbers, int(np.nanargmin(numbers)))
+        high = _extreme(given, numbers, int(np.nanargmax(numbers)))
         mean = float(np.average(values, weights=counts))
         quarter, median, three = quartiles(values, counts)
         hits, fence = outliers_of(given, factor)
@@ -97,6 +99,11 @@ def profile_of(given: Field, times: Times | None, personal: str, factor: float =
         common_rows=common_rows,
         personal=personal,
     )
+
+
+def _extreme(given: Field, numbers: np.ndarray, place: int) -> float:
+    """The least or largest number, NaN where that one value may be somebody's, such as a number of thirteen digits."""
+    return float(numbers[place]) if may_show(given, place, "") else float("nan")
 
 
 def _reads(given: Field, times: Times | None) -> str:

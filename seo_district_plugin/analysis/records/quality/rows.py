@@ -10,6 +10,9 @@ import pandas as pd
 from .columns import Field
 from .findings import Batch
 
+NUMBERING = 0.9
+"""Share of the rows whose number is their own, for a field that numbers rows; some may be there twice by mistake."""
+
 
 def group_codes(parts: Sequence[np.ndarray]) -> np.ndarray:
     """(n,) int64, equal exactly where all parts are equal; each part (n,) of integers, -1 for no value."""
@@ -70,7 +73,7 @@ def row_faults(fields: Sequence[Field], places: np.ndarray | None) -> Iterator[B
         places: (n,) codes of the geometry, equal for equal ones, -1 for none; None for a table.
     """
     rows = len(fields[0]) if fields else 0
-    if rows < 2:
+    if rows < 2 or len(fields) + (places is not None) < 2:
         return
     own = [] if places is None else [places]
     told = np.zeros(rows, dtype=bool)
@@ -86,11 +89,13 @@ def row_faults(fields: Sequence[Field], places: np.ndarray | None) -> Iterator[B
     new = ~told[again]
     if new.any() and len(again) < rows / 2:
         left_out = ", ".join(item.name for item in fields if item not in content)
-        yield Batch("row_repeated", again[new], values={"fields": left_out}, each={"first": first[new]})
+        severity = "note" if places is None else "warning"  # without a place it may well be meant
+        told_first = {"first": first[new]}
+        yield Batch("row_repeated", again[new], values={"fields": left_out}, each=told_first, severity=severity)
 
 
 def is_numbering(given: Field) -> bool:
-    """True for a field that only numbers the rows: a code or whole number that is there and differs in all rows."""
-    if len(given.values) < len(given) or given.kind in ("real", "date", "datetime", "bool"):
+    """True for a field that only numbers the rows: a code or whole number that differs in nearly all of them."""
+    if len(given.values) < NUMBERING * len(given) or given.kind in ("real", "date", "datetime", "bool"):
         return False
     return given.is_code or given.kind == "int"
