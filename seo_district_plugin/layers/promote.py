@@ -12,10 +12,18 @@ _MULTI = {
     "polygon": (Qgis.WkbType.MultiPolygon, ogr.wkbMultiPolygon, ogr.ForceToMultiPolygon),
 }
 
+_CODES = {"point": (1, 4), "line": (2, 5, 8, 9, 11), "polygon": (3, 6, 10, 12)}
+
 
 def wkb_type(kind: str) -> Qgis.WkbType:
     """The type of a table for points (single), lines or polygons (multipart)."""
     return Qgis.WkbType.Point if kind == "point" else _MULTI[kind][0]
+
+
+def shape_kind(wkb: bytes) -> str:
+    """point, line, polygon, or any for what is none of them; of ISO WKB, with or without Z and M."""
+    code = int.from_bytes(wkb[1:5], "little" if wkb[0] else "big") % 1000
+    return next((kind for kind, codes in _CODES.items() if code in codes), "any")
 
 
 def flat_shape(wkb: bytes | None, kind: str) -> tuple[bytes | None, tuple[float, float] | None]:

@@ -66,10 +66,17 @@ def _points(given: VectorInput, tick: Tick) -> Inspected:
     good = problems == ""
     xy = np.where(good[:, None], xy + 0.0, np.nan)
     same = np.full(len(fid), -1, dtype=np.int64)
-    if good.any():
-        same[good] = np.unique(xy[good], axis=0, return_inverse=True)[1].ravel()
+    same[good] = _groups(xy[good])
     empty = np.full(len(fid), "", dtype=object)
     return Inspected(fid, xy, np.hstack((xy, xy)), same, problems, empty, np.full_like(xy, np.nan), digest)
+
+
+def _groups(xy: np.ndarray) -> np.ndarray:
+    """(n,) numbers, equal exactly for identical points."""
+    import pandas as pd
+
+    x, y = (pd.factorize(xy[:, axis])[0].astype(np.int64) for axis in (0, 1))
+    return pd.factorize(x * (len(xy) + 1) + y)[0]
 
 
 def _read_points(given: VectorInput, tick: Tick) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 PROFILES = PACKAGE / "resources" / "profiles"
 SHIPPED = (PROFILES / "kr" / "schemas", PROFILES / "generic" / "schemas")
+SHAPES = ("point", "line", "polygon")
+_SHAPES_LOOKED_AT = 2000
 AUTO = "auto"
 GENERIC = "generic"
 
@@ -195,8 +198,21 @@ def _as_given(code: str, form: str) -> str:
 def _shape(plan: FilePlan) -> str:
     geometry = plan.match.schema.geometry
     if plan.opened.part.kind == "vector" and plan.opened.geometry != "none":
-        return plan.opened.geometry
+        return plan.opened.geometry if plan.opened.geometry in SHAPES else _commonest_shape(plan.opened)
     return {"point": "point", "grid": "polygon"}.get(geometry, "none")
+
+
+def _commonest_shape(opened: OpenedPart) -> str:
+    """What most of the first shapes are, where the file does not say or holds several kinds.
+
+    Where all are collections it does not matter: none fits, and all are left out with that reason.
+    """
+    from ...layers.promote import shape_kind
+
+    block = next(iter(opened.blocks(1, len(opened.head[0]), size=_SHAPES_LOOKED_AT)))
+    kinds = Counter(shape_kind(wkb) for wkb in block.wkb or () if wkb)
+    found = [(number, kind) for kind, number in kinds.items() if kind in SHAPES]
+    return max(found)[1] if found else SHAPES[-1] if kinds else "none"
 
 
 def _register(kind: KindPlan) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...texts import language, tr
 from .import_plan import title_of
+from .import_texts import reason_text
 
 if TYPE_CHECKING:
     from ..run import Run
@@ -74,7 +75,6 @@ def _place_words(count: FileCount) -> list[str]:
 
 def _reasons_table(counts: list[FileCount]):
     from ...reports.report import TableView
-    from .importpublicdata import reason_text
 
     rows = [[each.name, reason_text(code), number] for each in counts for code, number in sorted(each.reasons.items())]
     return TableView(tr("Rows left out, by reason"), [tr("File"), tr("Reason"), tr("Rows")], rows, "") if rows else None

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from .import_plan import FilePlan, KindPlan
 
 MAIN = "OUTPUT"
+BLOCK = (
+    3000  # rows: few enough for their texts to stay in the processor's cache, which halves the time of all that follows
+)
 
 
 @dataclass
@@ -95,7 +98,8 @@ class TableImport:
         count = FileCount(plan.name, title_of(plan.match.schema), self.kind.shape == "none")
         self.counts.append(count)
         take = self._taker(plan, count)
-        blocks = plan.opened.blocks(plan.match.header_row + 1, len(plan.match.headers), tick=tick)
+        width = len(plan.match.headers)
+        blocks = plan.opened.blocks(plan.match.header_row + 1, width, size=BLOCK, tick=tick)
         for block in blocks:
             count.read += len(block.rows) + len(block.bad)
             for bad in block.bad:

@@ -13,6 +13,7 @@ from ..base import DistrictAlgorithm
 from ..parameters import Parameters, SourceType
 from ..run import Run
 from .import_plan import AUTO, GENERIC, PROFILES, Plan, all_schemas, make_plan, shipped_ids, title_of
+from .import_texts import account_text, reason_text
 
 if TYPE_CHECKING:
     from ...analysis.records.districts import District
@@ -199,26 +200,6 @@ def _tell_row_notes(run: Run, plan: Plan) -> None:
             for code, count in file.opened.counts.items():
                 if count and code in known:
                     run.info(known[code].format(file=file.name, count=count))
-
-
-def reason_text(code: str) -> str:
-    """Why a row was left out, in the user's language."""
-    from ..sentences.publicdata import reasons
-
-    return reasons().get(code, code)
-
-
-def account_text(count: FileCount) -> str:
-    """One line that accounts for every row of a file."""
-    where = tr("table") if count.table else tr("map")
-    text = tr("{file}: read {read:,} rows = {where} {imported:,} + left out {rejected:,}").format(
-        file=count.name, read=count.read, where=where, imported=count.imported, rejected=count.rejected
-    )
-    if count.filtered:
-        text += tr(" + filtered out {filtered:,}").format(filtered=count.filtered)
-    if count.filled:
-        text += tr(" (of the map, {filled:,} placed by address)").format(filled=count.filled)
-    return text
 
 
 def _district(code: str) -> District | None:

@@ -33,7 +33,7 @@ _USUALLY_ENOUGH = 0.1
 _SUSPICIOUS = (
     re.compile(r"[@＠]"),
     re.compile(r"01[016789][-–.) ]?\d{3}"),
-    re.compile(r"\d{6}\s?[-–—‐−－ ]\s?\d|\d{13}"),
+    re.compile(r"\d{6}(?:\s?[-–—‐−－ ]\s?\d|\d{7})"),
 )
 _ADDRESS_HEADER = re.compile(r"주소|소재지|addr", re.IGNORECASE)
 _HOME_HEADER = re.compile(r"자택|거주지|집\s?주소|현주소|본적|home.?addr|residence", re.IGNORECASE)

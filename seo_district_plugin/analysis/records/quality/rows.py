@@ -16,11 +16,15 @@ NUMBERING = 0.9
 
 def group_codes(parts: Sequence[np.ndarray]) -> np.ndarray:
     """(n,) int64, equal exactly where all parts are equal; each part (n,) of integers, -1 for no value."""
-    total = np.zeros(len(parts[0]), dtype=np.int64)
-    for part in parts:
+    rows = len(parts[0])
+    total = np.zeros(rows, dtype=np.int64)
+    for part in sorted(parts, key=lambda part: -int(part.max(initial=-1))):
         # Coded anew after each part, so that the product of the sizes can never run over.
         pair = total * (int(part.max(initial=-1)) + 2) + (part.astype(np.int64) + 1)
-        total = pd.factorize(pair)[0].astype(np.int64)
+        found, groups = pd.factorize(pair)
+        total = found.astype(np.int64)
+        if len(groups) == rows:
+            break  # all differ already
     return total
 
 
