@@ -24,6 +24,7 @@ SHIPPED = (PROFILES / "kr" / "schemas", PROFILES / "generic" / "schemas")
 SHAPES = ("point", "line", "polygon")
 _SHAPES_LOOKED_AT = 2000
 AUTO = "auto"
+SAMPLE = 2000  # rows by which columns are typed that no schema knows
 GENERIC = "generic"
 
 
@@ -143,6 +144,7 @@ def _file_plan(opened: OpenedPart, schemas, only: str, district, open_only: bool
     from ...analysis.errors import AnalysisError
     from ...analysis.records.intake import Intake
     from ...analysis.records.matching import match_file
+    from ...analysis.records.personal import redact
 
     part = opened.part
     match = match_file(schemas, part.name, opened.head, part.kind, opened.geometry, only)
@@ -150,10 +152,11 @@ def _file_plan(opened: OpenedPart, schemas, only: str, district, open_only: bool
         missing = [
             column.headers[0] for column in match.schema.columns if column.name in match.missing and column.headers
         ]
-        raise AnalysisError(
-            "schema_not_fitting", file=part.name, schema=match.schema.id, missing=missing, found=match.headers[:20]
-        )
+        found = [redact(header) for header in match.headers[:20]]
+        raise AnalysisError("schema_not_fitting", file=part.name, schema=match.schema.id, missing=missing, found=found)
     sample = opened.head[match.header_row + 1 :]
+    if match.schema.profile == GENERIC:  # what nobody has described is told by its values: the more the better
+        sample = next(opened.blocks(match.header_row + 1, len(match.headers), size=SAMPLE)).rows
     wanted = wanted_rows(match.schema, district, code) if code else None
     sheet = part.kind == "sheet" or (part.kind == "text" and part.size < 20_000_000)
     intake = Intake(

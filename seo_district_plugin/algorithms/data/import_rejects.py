@@ -58,8 +58,8 @@ class Rejects:
             tail = f"_{number}"
             name = column.name[: 10 - len(tail)] + tail
         self._names[key] = name
-        meaning = column.label.get(language()) or column.label.get("en") or column.header
-        labels[name] = meaning if meaning == column.header else f"{meaning} ({column.header})"
+        meaning = column.label.get(language()) or column.label.get("en") or column.title
+        labels[name] = meaning if meaning == column.title else f"{meaning} ({column.title})"
         return name
 
     def add(self, plan: FilePlan, number: int, reason: str, row: Sequence[str]) -> None:

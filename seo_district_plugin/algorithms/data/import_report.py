@@ -91,7 +91,7 @@ def _values_table(plan: Plan):
     rows = []
     for kind in plan.kinds:
         for file in kind.files:
-            labels = {column.name: column.header for column in file.intake.columns}
+            labels = {column.name: column.title for column in file.intake.columns}
             for (what, name), number in sorted(file.intake.counts.items()):
                 rows.append([file.name, labels.get(name, name), words[what], number])
     if not rows:

@@ -178,7 +178,7 @@ class TableImport:
 
 def label_of(column) -> str:
     """Alias of a field: the schema's label in the user's language, else the header it had."""
-    return column.label.get(language()) or column.label.get("en") or column.header
+    return column.label.get(language()) or column.label.get("en") or column.title
 
 
 def _shapes_of(block: RowBlock, kept: Sorted) -> list[bytes | None] | None:

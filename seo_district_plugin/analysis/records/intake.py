@@ -11,12 +11,14 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from .dates import year_last_order
 from .derived import code_in_brackets, derived_fields
 from .matching import Match, field_names, is_total_or_note
+from .personal import redact
 from .placing import coordinates
 from .schema_keys import header_key
 from .schema_types import NAME_LENGTH, Column
-from .values import guess_kind, typed
+from .values import column_decimal, guess_kind, has_masks, typed
 
 MASKED = "masked"
 UNREADABLE = "unreadable"
@@ -52,6 +54,7 @@ class SourceColumn:
         label: {"en", "ko"} or empty.
         masked: whether hidden values may occur.
         personal: whether it may hold data of persons.
+        decimal, order: decimal mark, and order of dates with the year last, of columns that no schema knows.
     """
 
     index: int
@@ -61,6 +64,13 @@ class SourceColumn:
     label: dict[str, str] = field(default_factory=dict)
     masked: bool = False
     personal: bool = False
+    decimal: str = "."
+    order: str = ""
+
+    @property
+    def title(self) -> str:
+        """The header as it is shown outside the data: telephone numbers and the like in it are taken out."""
+        return redact(self.header)
 
     @property
     def written_kind(self) -> str:
@@ -167,7 +177,10 @@ class Intake:
             if plain is not None:
                 columns.append(plain)
                 continue
-            found = typed(turned[column.index], column.kind, masked_ok=column.masked, serial=self._serial)
+            found = typed(
+                turned[column.index], column.kind, masked_ok=column.masked, decimal=column.decimal,
+                order=column.order, serial=self._serial,
+            )  # fmt: skip
             values = found.values if isinstance(found.values, list) else list(found.values)
             if column.kind == "bool":
                 values = [None if value is None else int(value) for value in values]
@@ -244,8 +257,7 @@ def source_columns(match: Match, sample: Sequence[Sequence[str]]) -> list[Source
     made = []
     for index, (name, column, header) in enumerate(zip(field_names(match), match.columns, match.headers)):
         if column is None:
-            kind = _guessed(match, sample, index, header)
-            made.append(SourceColumn(index, name, kind, header, masked=kind in ("int", "real")))
+            made.append(_unknown(match, sample, index, name, header))
         else:
             made.append(_known(index, name, column, header))
     return made
@@ -258,12 +270,21 @@ def _known(index: int, name: str, column: Column, header: str) -> SourceColumn:
     )  # fmt: skip
 
 
-def _guessed(match: Match, sample: Sequence[Sequence[str]], index: int, header: str) -> str:
-    """Kind of a column that no schema knows: text in a known file, guessed from the values in any other."""
+def _unknown(match: Match, sample: Sequence[Sequence[str]], index: int, name: str, header: str) -> SourceColumn:
+    """A column that no schema knows: text in a known file, guessed from the values in any other."""
     if match.schema.profile != "generic":
-        return "text"
+        return SourceColumn(index, name, "text", header)
     cells = [row[index] for row in sample[:_GUESSED_ROWS] if index < len(row)]
-    return guess_kind(cells, header)
+    kind, decimal, order = guess_kind(cells, header), ".", ""
+    if kind == "text":
+        decimal = column_decimal(cells)
+        order = year_last_order(cells)
+        if order:
+            kind = "date"
+        elif decimal == ",":
+            kind = "real"
+    masked = kind in ("int", "real") or has_masks(cells)
+    return SourceColumn(index, name, kind, header, masked=masked, decimal=decimal, order=order)
 
 
 def _plain_code(text: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from ..errors import AnalysisError
 from . import schema_positions
+from .personal import redact
 from .schema_headings import Heading, headings, names_row
 from .schema_keys import header_key, header_text
 from .schema_types import NAME_LENGTH, Column, Schema
@@ -317,7 +318,7 @@ def _not_fitting(schema: Schema, name: str, rows: list[list[str]], kind: str) ->
     known = {key for keys in heading.keys for key in keys} if heading else set()
     wanted = [column for column in schema.columns if column.required and column.headers]
     missing = [column.headers[0] for column in wanted if not known & {header_key(header) for header in column.headers}]
-    found = [text for text in heading.texts if text][:20] if heading else []
+    found = [redact(text) for text in heading.texts if text][:20] if heading else []
     return AnalysisError("schema_not_fitting", file=name, schema=schema.id, missing=missing, found=found)
 
 
@@ -336,7 +337,7 @@ def _unique_headers(texts: Sequence[str]) -> list[str]:
 
 
 def _slug(header: str) -> str:
-    if not header.isascii() or header.startswith("column "):
+    if not header.isascii() or header.startswith("column ") or redact(header) != header:
         return ""
     plain = re.sub(r"[^a-z0-9]+", "_", header.lower()).strip("_")
     if plain and not plain[0].isalpha():

@@ -7,6 +7,7 @@ import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .personal import redact
 from .schema_keys import bare_key, header_key, header_text
 
 DEPTH = 3  # rows that the header of an office sheet may take
@@ -36,8 +37,10 @@ class Heading:
 
 
 def is_value(text: str) -> bool:
-    """Whether a cell holds a number, a date or a whole text and so is hardly a name."""
-    return len(text) > LONGEST_NAME or bool(_NUMBER.fullmatch(text) or _DATE.fullmatch(text))
+    """Whether a cell holds a number, a date, a whole text or a person's number and so is hardly a name."""
+    if len(text) > LONGEST_NAME or _NUMBER.fullmatch(text) or _DATE.fullmatch(text):
+        return True
+    return redact(text) != text
 
 
 def headings(head: Sequence[Sequence[str]], sheet: bool) -> list[Heading]:

@@ -41,6 +41,9 @@ YEAR_WORDS = re.compile(r"(연도|년도|(^|[_ ])(year|yr|yyyy)([_ ]|$))", re.IG
 
 _ZERO_FIRST = whole(r"0[0-9]+")
 
+MOSTLY = 0.95
+"""Share of the values from which on a field counts as one of numbers (or of digits)."""
+
 NUMBERS, DATES = ("int", "real"), ("date", "datetime")
 
 
@@ -145,7 +148,7 @@ class Field:
         words = self.words
         if self.is_code or PLACE_WORDS.search(words) or YEAR_WORDS.search(words) or self.notes.get("date"):
             return False
-        return self.number_share >= 0.95
+        return self.number_share >= MOSTLY
 
 
 def field_of(name: str, kind: str, column: pd.Series, title: str = "") -> Field:

@@ -69,8 +69,10 @@ def fence_of(values: np.ndarray, counts: np.ndarray, factor: float = FENCE) -> F
 def outliers_of(given: Field, factor: float = FENCE) -> tuple[np.ndarray, Fence | None]:
     """(u,) bool, distinct values outside the fence, and the fence; none for codes, coordinates, years and dates."""
     nothing = np.zeros(len(given.values), dtype=bool)
+    if not given.is_measure or _is_identity(given):
+        return nothing, None
     numbers = given.numbers
-    if numbers is None or not given.is_measure or _is_identity(given):
+    if numbers is None:
         return nothing, None
     finite = np.isfinite(numbers)
     fence = fence_of(numbers[finite], given.counts[finite], factor)

@@ -33,7 +33,7 @@ def numbers_of_texts(texts: Sequence[str]) -> np.ndarray:
 
 
 def _plain_numbers(texts: Sequence[str]) -> np.ndarray | None:
-    """All texts as numbers when all are plain digits with signs and points: the quick way, None where it does not go."""
+    """The quick way, for texts of digits, signs and points alone; None where it does not go."""
     if not set("".join(texts)) <= _DIGITS:
         return None
     try:

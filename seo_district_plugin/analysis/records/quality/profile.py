@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .columns import DATES, Field
+from .columns import DATES, MOSTLY, Field
 from .measures import FENCE, outliers_of, quartiles
 from .privacy import SHOWN_FROM, may_show
 from .times import Times
@@ -60,8 +60,9 @@ def profile_of(given: Field, times: Times | None, personal: str, factor: float =
     rows, gone = len(given), int(given.missing.sum())
     low = high = mean = quarter = median = three = float("nan")
     outliers = -1
-    numbers = given.numbers if times is None and not given.is_code and not personal else None
-    if numbers is not None and given.number_share >= 0.95:
+    counted = times is None and not given.is_code and not personal and given.number_share >= MOSTLY
+    numbers = given.numbers if counted else None
+    if numbers is not None:
         good = np.isfinite(numbers)
         values, counts = numbers[good], given.counts[good]
         low = _extreme(given, numbers, int(np.nanargmin(numbers)))
@@ -111,7 +112,7 @@ def _reads(given: Field, times: Times | None) -> str:
         return "date"
     if given.is_code:
         return "code"
-    return "number" if given.number_share >= 0.95 else ""
+    return "number" if given.number_share >= MOSTLY else ""
 
 
 def _common(given: Field, personal: str) -> tuple[str, int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from .columns import Field
+from .columns import MOSTLY, Field
 from .encoding import KINDS, damage_of
 from .findings import Batch, no_rows, share
 from .numerals import has_unit
@@ -21,9 +21,6 @@ _EXCEL_DATE = whole(
 )
 _CONTROL = re.compile("[\x00\x02-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060\ufeff]|[\r\n\t]")
 _LOT = whole(r"\d{1,4}-\d{1,4}")
-
-MOSTLY = 0.95
-"""Share of the values from which on a field counts as one of numbers (or codes)."""
 
 
 def encoding_damage(given: Field) -> Iterator[Batch]:
