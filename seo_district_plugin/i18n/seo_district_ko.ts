@@ -97,11 +97,11 @@
     </message>
     <message>
         <source>A code was turned into a rounded number (such as 1.0E+10); its digits are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>코드가 반올림된 숫자(예: 1.0E+10)로 바뀌어 자릿수가 손실되었습니다.</translation>
     </message>
     <message>
         <source>A date of zeros.</source>
-        <translation type="unfinished"></translation>
+        <translation>0으로만 된 날짜입니다.</translation>
     </message>
     <message>
         <source>A file could not be read or written ({problem}): the disk may be full or the folder read-only. Nothing that was there has been changed.</source>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>A number such as 10-2 was turned into a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>10-2와 같은 번호가 날짜로 바뀌었습니다.</translation>
     </message>
     <message>
         <source>A point on the border of two zones belongs to exactly one of them, so that sums over zones add up.</source>
@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>Ages and the future refer to {today}.</source>
-        <translation type="unfinished"></translation>
+        <translation>경과일과 미래 날짜의 기준일: {today}.</translation>
     </message>
     <message>
         <source>Ages that were divided</source>
@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>All fields are text, {fields} of them hold numbers: the file was opened without types.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 필드가 텍스트이고 그중 {fields}개는 숫자입니다. 필드 유형 없이 연 파일입니다.</translation>
     </message>
     <message>
         <source>All places</source>
@@ -161,11 +161,11 @@
     </message>
     <message>
         <source>All values are those of row {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 값이 {first}번 행과 같습니다.</translation>
     </message>
     <message>
         <source>All values but {fields} are those of row {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{fields} 외의 모든 값이 {first}번 행과 같습니다.</translation>
     </message>
     <message>
         <source>All weights are equal: nobody has said otherwise. Give a criteria table or comparisons to change them.</source>
@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>Ask the provider whether blank means none or not known; do not take it for 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>빈값이 &apos;없음&apos;인지 &apos;미상&apos;인지 제공기관에 확인하십시오. 0으로 보지 마십시오.</translation>
     </message>
     <message>
         <source>Best places</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>Blanks around texts</source>
-        <translation type="unfinished"></translation>
+        <translation>앞뒤 공백</translation>
     </message>
     <message>
         <source>Building</source>
@@ -241,7 +241,7 @@
     </message>
     <message>
         <source>CP949 text was read as Latin letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>CP949 텍스트를 라틴 문자로 읽었습니다.</translation>
     </message>
     <message>
         <source>CRS</source>
@@ -261,19 +261,19 @@
     </message>
     <message>
         <source>Changed by a table program</source>
-        <translation type="unfinished"></translation>
+        <translation>엑셀 등에서 변형된 값</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 항목</translation>
     </message>
     <message>
         <source>Checked as standard data set &apos;{schema}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>표준데이터 &apos;{schema}&apos;의 규칙으로 점검했습니다.</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>점검하는 중</translation>
     </message>
     <message>
         <source>Choose fields, give a criteria table, or choose packaged criteria.</source>
@@ -309,11 +309,11 @@
     </message>
     <message>
         <source>Compare the rows and keep one, or merge them (mergeregisters).</source>
-        <translation type="unfinished"></translation>
+        <translation>행을 비교하여 하나만 남기거나 통합하십시오(mergeregisters).</translation>
     </message>
     <message>
         <source>Compare with the source; keep what is true.</source>
-        <translation type="unfinished"></translation>
+        <translation>원천 자료와 비교하고 맞는 값은 그대로 두십시오.</translation>
     </message>
     <message>
         <source>Comparing with finer totals</source>
@@ -329,19 +329,19 @@
     </message>
     <message>
         <source>Coordinates 0, 0</source>
-        <translation type="unfinished"></translation>
+        <translation>좌표 0, 0</translation>
     </message>
     <message>
         <source>Correct the coordinates from the address, or leave the rows out.</source>
-        <translation type="unfinished"></translation>
+        <translation>주소를 기준으로 좌표를 수정하거나 해당 행을 제외하십시오.</translation>
     </message>
     <message>
         <source>Correct the dates at the source; write all as 2026-03-01.</source>
-        <translation type="unfinished"></translation>
+        <translation>원천 자료에서 날짜를 수정하고 2026-03-01 형식으로 통일하십시오.</translation>
     </message>
     <message>
         <source>Correct the dates, or tell what is planned from what is.</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜를 수정하거나 계획과 현황을 구분하십시오.</translation>
     </message>
     <message>
         <source>Counted columns: {columns}</source>
@@ -413,11 +413,11 @@
     </message>
     <message>
         <source>Damaged field name</source>
-        <translation type="unfinished"></translation>
+        <translation>필드 이름 깨짐</translation>
     </message>
     <message>
         <source>Damaged letters</source>
-        <translation type="unfinished"></translation>
+        <translation>글자 깨짐</translation>
     </message>
     <message>
         <source>Dasymetric mapping: the people of each zone are spread over its targets in proportion to {weight}.</source>
@@ -433,7 +433,7 @@
     </message>
     <message>
         <source>Date in the future</source>
-        <translation type="unfinished"></translation>
+        <translation>미래 날짜</translation>
     </message>
     <message>
         <source>Date of analysis</source>
@@ -441,19 +441,19 @@
     </message>
     <message>
         <source>Date that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 수 없는 날짜</translation>
     </message>
     <message>
         <source>Dates are written in several forms: {forms}.</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜 형식이 섞여 있습니다: {forms}.</translation>
     </message>
     <message>
         <source>Dates in several forms</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜 형식 혼용</translation>
     </message>
     <message>
         <source>Day and month cannot be told apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>일과 월을 구분할 수 없습니다.</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>Distinct</source>
-        <translation type="unfinished"></translation>
+        <translation>고유값</translation>
     </message>
     <message>
         <source>Divided</source>
@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>Doubtful CRS</source>
-        <translation type="unfinished"></translation>
+        <translation>좌표계 의심</translation>
     </message>
     <message>
         <source>Each file is read in every CRS, axis order and unit in question; the reading that puts its points into the district is taken. Where several do, the rule of the kind of file decides. Single rows that fit another reading are left out with that reason, not moved.</source>
@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>오류</translation>
     </message>
     <message>
         <source>Error against finer totals</source>
@@ -573,11 +573,11 @@
     </message>
     <message>
         <source>Far from the others (log scale): usual values lie between {low:,.4g} and {high:,.4g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 값과 크게 다릅니다(로그 척도). 통상 범위: {low:,.4g}~{high:,.4g}.</translation>
     </message>
     <message>
         <source>Far from the others: usual values lie between {low:,.4g} and {high:,.4g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 값과 크게 다릅니다. 통상 범위: {low:,.4g}~{high:,.4g}.</translation>
     </message>
     <message>
         <source>Features</source>
@@ -593,11 +593,11 @@
     </message>
     <message>
         <source>Field without values</source>
-        <translation type="unfinished"></translation>
+        <translation>값이 없는 필드</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>필드</translation>
     </message>
     <message>
         <source>Figure {number}</source>
@@ -625,11 +625,11 @@
     </message>
     <message>
         <source>Fill in or correct the values at the source, as the standard of the data set asks.</source>
-        <translation type="unfinished"></translation>
+        <translation>표준에 맞게 원천 자료에서 값을 채우거나 수정하십시오.</translation>
     </message>
     <message>
         <source>Fill in the key at the source; without it rows cannot be joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>원천 자료에서 키를 채우십시오. 키가 없으면 다른 자료와 연결할 수 없습니다.</translation>
     </message>
     <message>
         <source>Filtered out</source>
@@ -637,11 +637,11 @@
     </message>
     <message>
         <source>Find out the unit and convert these rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>단위를 확인하여 해당 행을 환산하십시오.</translation>
     </message>
     <message>
         <source>Find the place from the address (locateaddresses).</source>
-        <translation type="unfinished"></translation>
+        <translation>주소로 위치를 찾으십시오(locateaddresses).</translation>
     </message>
     <message>
         <source>Finding the targets of each zone</source>
@@ -649,11 +649,11 @@
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>발견 사항</translation>
     </message>
     <message>
         <source>Findings by check</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 항목별 발견 사항</translation>
     </message>
     <message>
         <source>Folder…</source>
@@ -661,7 +661,7 @@
     </message>
     <message>
         <source>Get a newer file, or state the date beside the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>최신 자료를 받거나 결과에 기준일을 함께 적으십시오.</translation>
     </message>
     <message>
         <source>Given</source>
@@ -673,7 +673,7 @@
     </message>
     <message>
         <source>Go back to the original file and import it with codes as text; a table program must not save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>원본 파일에서 코드를 텍스트로 다시 불러오십시오. 엑셀 등에서 저장한 파일은 사용하지 마십시오.</translation>
     </message>
     <message>
         <source>Grade</source>
@@ -717,7 +717,7 @@
     </message>
     <message>
         <source>Import the file with types (importpublicdata), or convert with &apos;Refactor fields&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>공공데이터 불러오기(importpublicdata)로 필드 유형을 지정하여 불러오거나 &apos;필드 재구성&apos;으로 변환하십시오.</translation>
     </message>
     <message>
         <source>Imported</source>
@@ -725,7 +725,7 @@
     </message>
     <message>
         <source>Impossible date</source>
-        <translation type="unfinished"></translation>
+        <translation>잘못된 날짜</translation>
     </message>
     <message>
         <source>In the wrong unit</source>
@@ -741,11 +741,11 @@
     </message>
     <message>
         <source>Invalid geometry</source>
-        <translation type="unfinished"></translation>
+        <translation>도형 오류</translation>
     </message>
     <message>
         <source>Invalid geometry: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>도형 오류: {reason}</translation>
     </message>
     <message>
         <source>JSON that is no record</source>
@@ -769,11 +769,11 @@
     </message>
     <message>
         <source>Key missing</source>
-        <translation type="unfinished"></translation>
+        <translation>키 없음</translation>
     </message>
     <message>
         <source>Key occurs more than once</source>
-        <translation type="unfinished"></translation>
+        <translation>키 중복</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -797,7 +797,7 @@
     </message>
     <message>
         <source>Leading zero lost</source>
-        <translation type="unfinished"></translation>
+        <translation>앞자리 0 손실</translation>
     </message>
     <message>
         <source>Least</source>
@@ -809,7 +809,7 @@
     </message>
     <message>
         <source>Leave the field out.</source>
-        <translation type="unfinished"></translation>
+        <translation>필드를 제외하십시오.</translation>
     </message>
     <message>
         <source>Left for hidden counts</source>
@@ -821,11 +821,11 @@
     </message>
     <message>
         <source>Letters are lost (�): the file was read in the wrong encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>글자가 손실되었습니다(�). 인코딩을 잘못 지정하여 읽은 파일입니다.</translation>
     </message>
     <message>
         <source>Letters were replaced by question marks; they are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>글자가 물음표로 바뀌어 복구할 수 없습니다.</translation>
     </message>
     <message>
         <source>Level</source>
@@ -845,7 +845,7 @@
     </message>
     <message>
         <source>Line ends or invisible characters</source>
-        <translation type="unfinished"></translation>
+        <translation>줄바꿈·보이지 않는 문자</translation>
     </message>
     <message>
         <source>Locating</source>
@@ -853,7 +853,7 @@
     </message>
     <message>
         <source>Look whether two entries mean the same thing.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 건이 같은 대상인지 확인하십시오.</translation>
     </message>
     <message>
         <source>Looking at the files</source>
@@ -861,19 +861,19 @@
     </message>
     <message>
         <source>Looking at the geometry</source>
-        <translation type="unfinished"></translation>
+        <translation>도형을 확인하는 중</translation>
     </message>
     <message>
         <source>Looks like personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>개인정보 의심</translation>
     </message>
     <message>
         <source>Looks like {what} ({percent:.1f} % of the values looked at).</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}(으)로 보입니다(확인한 값의 {percent:.1f} %).</translation>
     </message>
     <message>
         <source>Looks like {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}(으)로 보입니다.</translation>
     </message>
     <message>
         <source>Lot</source>
@@ -893,7 +893,7 @@
     </message>
     <message>
         <source>Masked values</source>
-        <translation type="unfinished"></translation>
+        <translation>가려진 값</translation>
     </message>
     <message>
         <source>Mean</source>
@@ -933,11 +933,11 @@
     </message>
     <message>
         <source>Missing (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>빈값(%)</translation>
     </message>
     <message>
         <source>Missing values</source>
-        <translation type="unfinished"></translation>
+        <translation>빈값</translation>
     </message>
     <message>
         <source>Mix: Shannon&apos;s index with the natural logarithm; 0 means one category only.</source>
@@ -949,7 +949,7 @@
     </message>
     <message>
         <source>Most frequent</source>
-        <translation type="unfinished"></translation>
+        <translation>최빈값</translation>
     </message>
     <message>
         <source>Most possible</source>
@@ -993,7 +993,7 @@
     </message>
     <message>
         <source>No geometry</source>
-        <translation type="unfinished"></translation>
+        <translation>도형 없음</translation>
     </message>
     <message>
         <source>No layer says where it lies. Set the CRS of the layers, then run again.</source>
@@ -1017,7 +1017,7 @@
     </message>
     <message>
         <source>None of the checks has found anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>점검에서 발견된 사항이 없습니다.</translation>
     </message>
     <message>
         <source>None of the columns {found} holds an address, a lot or a number.</source>
@@ -1065,7 +1065,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>비고</translation>
+        <translation>참고</translation>
     </message>
     <message>
         <source>Nothing can be written into the folder {folder}. Choose another one.</source>
@@ -1073,7 +1073,7 @@
     </message>
     <message>
         <source>Nothing was measured in metres, because the place of the layer is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어의 위치를 알 수 없어 거리 점검은 하지 않았습니다.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1085,15 +1085,15 @@
     </message>
     <message>
         <source>Numbers stored as text</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트로 저장된 숫자</translation>
     </message>
     <message>
         <source>Of lines and polygons the centroid decides whether they are in the district.</source>
-        <translation type="unfinished"></translation>
+        <translation>선과 폴리곤은 무게중심으로 구 안에 있는지 판단합니다.</translation>
     </message>
     <message>
         <source>Only one of the two coordinates ({field}) is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 좌표({field}) 중 하나만 있습니다.</translation>
     </message>
     <message>
         <source>Only one place could be scored; ranks say nothing.</source>
@@ -1109,31 +1109,31 @@
     </message>
     <message>
         <source>Open the original file again with the right encoding (CP949 or UTF-8), or import it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>원본 파일을 올바른 인코딩(CP949 또는 UTF-8)으로 다시 열거나 불러오십시오.</translation>
     </message>
     <message>
         <source>Out of date</source>
-        <translation type="unfinished"></translation>
+        <translation>최신 아님</translation>
     </message>
     <message>
         <source>Outlier</source>
-        <translation type="unfinished"></translation>
+        <translation>이상값</translation>
     </message>
     <message>
         <source>Outliers</source>
-        <translation type="unfinished"></translation>
+        <translation>이상값</translation>
     </message>
     <message>
         <source>Outliers: beyond {fence:g} interquartile ranges from the quartiles (Tukey) and with a modified z-score above 3.5 (Iglewicz and Hoaglin); skewed values that are not negative on a log scale. Codes, coordinates, years and dates are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>이상값: 사분위수에서 사분위 범위의 {fence:g}배를 벗어나고(Tukey) 수정 z점수가 3.5를 넘는 값입니다(Iglewicz·Hoaglin). 음수가 없고 치우친 값은 로그 척도로 판단합니다. 코드, 좌표, 연도, 날짜는 제외합니다.</translation>
     </message>
     <message>
         <source>Outside the district</source>
-        <translation type="unfinished"></translation>
+        <translation>구 밖</translation>
     </message>
     <message>
         <source>Outside the district; the coordinates cannot be transformed.</source>
-        <translation type="unfinished"></translation>
+        <translation>구 밖입니다. 좌표를 변환할 수 없습니다.</translation>
     </message>
     <message>
         <source>Pairwise comparisons are possible for at most {most} criteria; there are {criteria}.</source>
@@ -1157,11 +1157,11 @@
     </message>
     <message>
         <source>Personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>개인정보</translation>
     </message>
     <message>
         <source>Personal data is told by form and column name; free text may hold more. Values are shown only where they cannot be anybody&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>개인정보는 값의 형식과 필드 이름으로 판단하므로 서술형 필드에 더 있을 수 있습니다. 누구의 것도 될 수 없는 값만 표시합니다.</translation>
     </message>
     <message>
         <source>Place</source>
@@ -1173,7 +1173,7 @@
     </message>
     <message>
         <source>Places almost the same</source>
-        <translation type="unfinished"></translation>
+        <translation>거의 같은 위치</translation>
     </message>
     <message>
         <source>Places asked about</source>
@@ -1197,7 +1197,7 @@
     </message>
     <message>
         <source>Profile of the fields</source>
-        <translation type="unfinished"></translation>
+        <translation>필드 요약</translation>
     </message>
     <message>
         <source>Provider</source>
@@ -1253,7 +1253,7 @@
     </message>
     <message>
         <source>Reading the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>행을 읽는 중</translation>
     </message>
     <message>
         <source>Reading the targets</source>
@@ -1345,23 +1345,23 @@
     </message>
     <message>
         <source>Remedies and examples</source>
-        <translation type="unfinished"></translation>
+        <translation>조치 방법과 예</translation>
     </message>
     <message>
         <source>Remove the field or protect it (protectprivacy) before you pass anything on.</source>
-        <translation type="unfinished"></translation>
+        <translation>자료를 제공하기 전에 필드를 삭제하거나 비식별 처리하십시오(protectprivacy).</translation>
     </message>
     <message>
         <source>Repair with &apos;Fix geometries&apos; and look at the marked spot.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;도형 수정&apos; 도구로 고치고 표시된 지점을 확인하십시오.</translation>
     </message>
     <message>
         <source>Repeated rows are counted from the second one on. A fault of at least half of the rows (50 or more) is one finding of the whole field.</source>
-        <translation type="unfinished"></translation>
+        <translation>중복은 두 번째 행부터 셉니다. 절반 이상(50개 이상)의 행에 있는 문제는 필드 전체의 한 건으로 기록합니다.</translation>
     </message>
     <message>
         <source>Replace them by blanks; other programs take them for ends of rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>공백으로 바꾸십시오. 다른 프로그램에서 행의 끝으로 잘못 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>Report and record</source>
@@ -1385,7 +1385,7 @@
     </message>
     <message>
         <source>Row occurs more than once</source>
-        <translation type="unfinished"></translation>
+        <translation>행 중복</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -1401,15 +1401,15 @@
     </message>
     <message>
         <source>Rows of other districts belong to a filter; correct the rest from the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 구의 자료는 걸러 내고, 나머지는 주소를 기준으로 수정하십시오.</translation>
     </message>
     <message>
         <source>Rows read {rows:,} = rows checked {rows:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>읽음 {rows:,}행 = 점검 {rows:,}행.</translation>
     </message>
     <message>
         <source>Rows, for example</source>
-        <translation type="unfinished"></translation>
+        <translation>해당 행(예)</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -1425,11 +1425,11 @@
     </message>
     <message>
         <source>Same content under another number</source>
-        <translation type="unfinished"></translation>
+        <translation>번호만 다른 같은 내용</translation>
     </message>
     <message>
         <source>Same geometry more than once</source>
-        <translation type="unfinished"></translation>
+        <translation>도형 중복</translation>
     </message>
     <message>
         <source>Sample data</source>
@@ -1453,15 +1453,15 @@
     </message>
     <message>
         <source>Set the right CRS in the layer&apos;s properties, or import the file with its CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어 속성에서 올바른 좌표계를 지정하거나 좌표계를 지정하여 다시 불러오십시오.</translation>
     </message>
     <message>
         <source>Several rows in one place</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 위치에 여러 행</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>심각도</translation>
     </message>
     <message>
         <source>Share (%)</source>
@@ -1501,39 +1501,39 @@
     </message>
     <message>
         <source>Standard data set: {schema}.</source>
-        <translation type="unfinished"></translation>
+        <translation>표준데이터: {schema}.</translation>
     </message>
     <message>
         <source>Standard: code not in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>표준: 목록에 없는 코드</translation>
     </message>
     <message>
         <source>Standard: column missing</source>
-        <translation type="unfinished"></translation>
+        <translation>표준: 항목 없음</translation>
     </message>
     <message>
         <source>Standard: coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>표준: 좌표</translation>
     </message>
     <message>
         <source>Standard: impossible year</source>
-        <translation type="unfinished"></translation>
+        <translation>표준: 잘못된 연도</translation>
     </message>
     <message>
         <source>Standard: not unique</source>
-        <translation type="unfinished"></translation>
+        <translation>표준: 중복</translation>
     </message>
     <message>
         <source>Standard: outside the range</source>
-        <translation type="unfinished"></translation>
+        <translation>표준: 범위 벗어남</translation>
     </message>
     <message>
         <source>Standard: required value missing</source>
-        <translation type="unfinished"></translation>
+        <translation>표준: 필수값 없음</translation>
     </message>
     <message>
         <source>Standard: wrong type</source>
-        <translation type="unfinished"></translation>
+        <translation>표준: 형식 오류</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1549,7 +1549,7 @@
     </message>
     <message>
         <source>Swap X and Y of these rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>해당 행의 X와 Y를 바꾸십시오.</translation>
     </message>
     <message>
         <source>TOPSIS: distance to the worst point divided by the distances to the worst and the ideal point.</source>
@@ -1593,7 +1593,7 @@
     </message>
     <message>
         <source>The cell holds a formula error.</source>
-        <translation type="unfinished"></translation>
+        <translation>수식 오류가 들어 있습니다.</translation>
     </message>
     <message>
         <source>The cells lie on the Korean national grid, in {crs}.</source>
@@ -1605,7 +1605,7 @@
     </message>
     <message>
         <source>The code is not one of: {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>허용된 코드가 아닙니다. 허용 코드: {allowed}.</translation>
     </message>
     <message>
         <source>The column &apos;{column}&apos; has no upper end and would have to be divided for the group {group}. Give a table of people by single year of age (SHARES), or a group that takes the whole column.</source>
@@ -1629,23 +1629,23 @@
     </message>
     <message>
         <source>The coordinates ({field}) are 0, 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>좌표({field})가 0, 0입니다.</translation>
     </message>
     <message>
         <source>The coordinates ({field}) are swapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>좌표({field})가 뒤바뀌었습니다.</translation>
     </message>
     <message>
         <source>The coordinates ({field}) lie outside the range of the standard.</source>
-        <translation type="unfinished"></translation>
+        <translation>좌표({field})가 표준의 범위를 벗어났습니다.</translation>
     </message>
     <message>
         <source>The coordinates are 0, 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>좌표가 0, 0입니다.</translation>
     </message>
     <message>
         <source>The coordinates are no numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>좌표가 숫자가 아닙니다.</translation>
     </message>
     <message>
         <source>The coordinates of the layer &apos;{layer}&apos; ({crs}; {extent}) seem to be swapped: latitude stands where longitude should. Swap the two columns, or import the file anew.</source>
@@ -1677,15 +1677,15 @@
     </message>
     <message>
         <source>The date does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>존재하지 않는 날짜입니다.</translation>
     </message>
     <message>
         <source>The date is after {today}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{today} 이후의 날짜입니다.</translation>
     </message>
     <message>
         <source>The date is before {year}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}년 이전 날짜입니다.</translation>
     </message>
     <message>
         <source>The density of the table &apos;{layer}&apos; needs zones with an area: polygons, not points.</source>
@@ -1749,11 +1749,11 @@
     </message>
     <message>
         <source>The field has no value in any of the {count:,} rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,}개 행 모두 값이 없습니다.</translation>
     </message>
     <message>
         <source>The field holds numbers, but is stored as text ({bad:,} values are no numbers).</source>
-        <translation type="unfinished"></translation>
+        <translation>숫자 필드가 텍스트로 저장되어 있습니다(숫자가 아닌 값 {bad:,}건).</translation>
     </message>
     <message>
         <source>The filter of the layer &apos;{layer}&apos; is wrong: {reason}</source>
@@ -1765,7 +1765,7 @@
     </message>
     <message>
         <source>The first {shown} of {fields} fields; the profile table has all.</source>
-        <translation type="unfinished"></translation>
+        <translation>필드 {fields}개 중 처음 {shown}개입니다. 전체는 필드 요약표에 있습니다.</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist. Make it first or choose another one.</source>
@@ -1773,15 +1773,15 @@
     </message>
     <message>
         <source>The geometry is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>빈 도형입니다.</translation>
     </message>
     <message>
         <source>The geometry is of another type than the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>도형 유형이 레이어와 다릅니다.</translation>
     </message>
     <message>
         <source>The geometry is that of row {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>도형이 {first}번 행과 같습니다.</translation>
     </message>
     <message>
         <source>The geometry of zone {zone} is damaged.</source>
@@ -1801,11 +1801,11 @@
     </message>
     <message>
         <source>The key ({field}) is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>키({field}) 값이 없습니다.</translation>
     </message>
     <message>
         <source>The key ({field}) is that of row {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>키({field})가 {first}번 행과 같습니다.</translation>
     </message>
     <message>
         <source>The layer &apos;{layer}&apos; ({parameter}) cannot be read.</source>
@@ -1849,15 +1849,15 @@
     </message>
     <message>
         <source>The layer has no field &apos;{field}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어에 &apos;{field}&apos; 필드가 없습니다.</translation>
     </message>
     <message>
         <source>The letters of the field name are damaged: the file was read in the wrong encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>필드 이름의 글자가 깨졌습니다. 인코딩을 잘못 지정하여 읽은 파일입니다.</translation>
     </message>
     <message>
         <source>The most frequent value is shown when at least five rows have it and it cannot be personal.</source>
-        <translation type="unfinished"></translation>
+        <translation>최빈값은 5개 행 이상에 있고 개인정보가 아닌 경우에만 표시합니다.</translation>
     </message>
     <message>
         <source>The national grid has squares of {sizes} m; given: {shape}, {size:g} m.</source>
@@ -1869,7 +1869,7 @@
     </message>
     <message>
         <source>The place is within {tolerance:g} m of that of row {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}번 행에서 {tolerance:g} m 이내에 있습니다.</translation>
     </message>
     <message>
         <source>The place {x:.0f}, {y:.0f} (EPSG:5179) is outside the Korean national grid.</source>
@@ -1933,15 +1933,15 @@
     </message>
     <message>
         <source>The row has no geometry.</source>
-        <translation type="unfinished"></translation>
+        <translation>도형이 없습니다.</translation>
     </message>
     <message>
         <source>The row lies in the district only if X and Y are swapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>X와 Y를 바꾸어야 구 안에 들어옵니다.</translation>
     </message>
     <message>
         <source>The rows of the layer changed while it was read (field &apos;{field}&apos;). Save it and run the check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>읽는 동안 레이어의 행이 바뀌었습니다(&apos;{field}&apos; 필드). 저장한 뒤 다시 점검하십시오.</translation>
     </message>
     <message>
         <source>The schema {file} cannot be used: {problem}.</source>
@@ -1953,15 +1953,15 @@
     </message>
     <message>
         <source>The standard requires a value in one of {field}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} 중 하나는 표준에 따라 값이 있어야 합니다.</translation>
     </message>
     <message>
         <source>The standard requires a value of {field}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}은(는) 표준의 필수값입니다.</translation>
     </message>
     <message>
         <source>The standard requires the column &apos;{column}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>표준의 필수 항목 &apos;{column}&apos;이(가) 없습니다.</translation>
     </message>
     <message>
         <source>The style or the description of {name} could not be saved: {problem}</source>
@@ -1985,7 +1985,7 @@
     </message>
     <message>
         <source>The text is no date.</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜가 아닌 텍스트입니다.</translation>
     </message>
     <message>
         <source>The transformation chosen in QGIS from {source} to {target} cannot be used for rasters. Choose another one in the settings.</source>
@@ -1993,15 +1993,15 @@
     </message>
     <message>
         <source>The value is not between {low:g} and {high:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>값이 {low:g}~{high:g} 범위를 벗어났습니다.</translation>
     </message>
     <message>
         <source>The value is not of the required type ({kind}).</source>
-        <translation type="unfinished"></translation>
+        <translation>표준의 형식({kind})에 맞지 않습니다.</translation>
     </message>
     <message>
         <source>The values of {field} are those of row {first}, but must be unique.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}의 값이 {first}번 행과 같습니다. 표준에 따라 서로 달라야 합니다.</translation>
     </message>
     <message>
         <source>The weights of all {criteria} criteria are 0. Give at least one a weight.</source>
@@ -2009,7 +2009,7 @@
     </message>
     <message>
         <source>The year is not between {low:.0f} and {high:.0f}.</source>
-        <translation type="unfinished"></translation>
+        <translation>연도가 {low:.0f}~{high:.0f} 범위를 벗어났습니다.</translation>
     </message>
     <message>
         <source>The zones could not be laid over the raster: {reason}</source>
@@ -2093,11 +2093,11 @@
     </message>
     <message>
         <source>Treat as unknown; where counts are hidden, allocatepopulation fills them within 1 to 4.</source>
-        <translation type="unfinished"></translation>
+        <translation>미상으로 처리하십시오. 가려진 인원수는 인구 배분 도구(allocatepopulation)가 1~4 범위에서 채웁니다.</translation>
     </message>
     <message>
         <source>Trim the texts; joins by this field fail otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>앞뒤 공백을 제거하십시오. 그대로 두면 이 필드로 결합할 수 없습니다.</translation>
     </message>
     <message>
         <source>Two shapes (rows {first} and {second}) cannot be laid over each other: {reason}. Repair the layer with &apos;Fix geometries&apos;.</source>
@@ -2105,15 +2105,15 @@
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>유형</translation>
     </message>
     <message>
         <source>UTF-8 text was read as CP949.</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8 텍스트를 CP949로 읽었습니다.</translation>
     </message>
     <message>
         <source>UTF-8 text was read as Latin letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8 텍스트를 라틴 문자로 읽었습니다.</translation>
     </message>
     <message>
         <source>Unallocated</source>
@@ -2141,7 +2141,7 @@
     </message>
     <message>
         <source>Usual for shops of one building; look only where it should not be.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 건물의 업소에서는 흔합니다. 그럴 수 없는 자료에서만 확인하십시오.</translation>
     </message>
     <message>
         <source>Value</source>
@@ -2153,7 +2153,7 @@
     </message>
     <message>
         <source>Values in another unit</source>
-        <translation type="unfinished"></translation>
+        <translation>단위가 다른 값</translation>
     </message>
     <message>
         <source>Values left empty</source>
@@ -2165,7 +2165,7 @@
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>경고</translation>
     </message>
     <message>
         <source>Way</source>
@@ -2205,7 +2205,7 @@
     </message>
     <message>
         <source>What looks right may still be wrong: the checks know forms and ranges, not the truth.</source>
-        <translation type="unfinished"></translation>
+        <translation>형식과 범위만 점검하므로 문제가 없어 보여도 실제와 다를 수 있습니다.</translation>
     </message>
     <message>
         <source>What this means for the result</source>
@@ -2213,7 +2213,7 @@
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>조치 방법</translation>
     </message>
     <message>
         <source>What was read</source>
@@ -2253,7 +2253,7 @@
     </message>
     <message>
         <source>Without a district, rows that lie elsewhere are not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>구 경계를 지정하지 않아 구 밖의 행은 찾지 못합니다.</translation>
     </message>
     <message>
         <source>Without a value</source>
@@ -2273,7 +2273,7 @@
     </message>
     <message>
         <source>X and Y swapped</source>
-        <translation type="unfinished"></translation>
+        <translation>X·Y 뒤바뀜</translation>
     </message>
     <message>
         <source>Zone</source>
@@ -2285,7 +2285,7 @@
     </message>
     <message>
         <source>a column that may hold data of persons by the standard</source>
-        <translation type="unfinished"></translation>
+        <translation>표준에서 개인정보가 들어갈 수 있다고 정한 항목</translation>
     </message>
     <message>
         <source>a number</source>
@@ -2317,11 +2317,11 @@
     </message>
     <message>
         <source>account numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>계좌번호</translation>
     </message>
     <message>
         <source>addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>주소</translation>
     </message>
     <message>
         <source>after mending one typing error</source>
@@ -2421,7 +2421,7 @@
     </message>
     <message>
         <source>dates of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>생년월일</translation>
     </message>
     <message>
         <source>dates with times</source>
@@ -2453,7 +2453,7 @@
     </message>
     <message>
         <source>e-mail addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>이메일 주소</translation>
     </message>
     <message>
         <source>empty geometry</source>
@@ -2489,7 +2489,7 @@
     </message>
     <message>
         <source>home addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>거주지 주소</translation>
     </message>
     <message>
         <source>invalid geometry that could not be repaired</source>
@@ -2553,7 +2553,7 @@
     </message>
     <message>
         <source>mobile phone numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>휴대전화번호</translation>
     </message>
     <message>
         <source>more cells than the header</source>
@@ -2565,7 +2565,7 @@
     </message>
     <message>
         <source>names of persons</source>
-        <translation type="unfinished"></translation>
+        <translation>사람 이름</translation>
     </message>
     <message>
         <source>neither street nor lot can be read</source>
@@ -2705,7 +2705,7 @@
     </message>
     <message>
         <source>resident registration numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>주민등록번호</translation>
     </message>
     <message>
         <source>row without a code</source>
@@ -2757,7 +2757,7 @@
     </message>
     <message>
         <source>telephone numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>전화번호</translation>
     </message>
     <message>
         <source>text</source>
@@ -2797,7 +2797,7 @@
     </message>
     <message>
         <source>vehicle numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>차량번호</translation>
     </message>
     <message>
         <source>weight</source>
@@ -2829,7 +2829,7 @@
     </message>
     <message>
         <source>{age:,} days old, more than {days:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{age:,}일이 지나 허용 경과일 {days:,}일을 넘었습니다.</translation>
     </message>
     <message>
         <source>{allocated:,.0f} of {people:,.0f} people of {zones:,} zones were allocated to {targets:,} targets; {left:,.0f} could not be placed.</source>
@@ -2861,7 +2861,7 @@
     </message>
     <message>
         <source>{count:,} codes have {short} digits, the others {long}: a leading zero was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 {count:,}건이 {short}자리이고 나머지는 {long}자리입니다. 앞자리 0이 사라진 것으로 보입니다.</translation>
     </message>
     <message>
         <source>{count:,} curved shapes turned into segments</source>
@@ -2885,15 +2885,15 @@
     </message>
     <message>
         <source>{count:,} rows ({percent:.1f} %) are masked (* or N/A): hidden or unknown, not 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,}개 행({percent:.1f} %)이 가려져 있습니다(* 또는 N/A). 0이 아니라 비공개 또는 미상입니다.</translation>
     </message>
     <message>
         <source>{count:,} rows ({percent:.1f} %) have no value, {blank:,} of them only blanks.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,}개 행({percent:.1f} %)에 값이 없습니다(공백만 있는 행 {blank:,}개 포함).</translation>
     </message>
     <message>
         <source>{count:,} rows lie in this very place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,}개 행이 정확히 같은 위치에 있습니다.</translation>
     </message>
     <message>
         <source>{count:,} rows of counts belong to no zone (for example {codes}): their people are unallocated.</source>
@@ -2909,11 +2909,11 @@
     </message>
     <message>
         <source>{count:,} texts begin or end with a blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트 {count:,}건의 앞이나 뒤에 공백이 있습니다.</translation>
     </message>
     <message>
         <source>{count:,} texts hold line ends, tabs or invisible characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트 {count:,}건에 줄바꿈, 탭 또는 보이지 않는 문자가 있습니다.</translation>
     </message>
     <message>
         <source>{count:,} units without a known total were left out.</source>
@@ -2921,11 +2921,11 @@
     </message>
     <message>
         <source>{count:,} values are about {factor:g} times the others: another unit?</source>
-        <translation type="unfinished"></translation>
+        <translation>값 {count:,}건이 나머지의 약 {factor:g}배입니다. 단위가 다른지 확인하십시오.</translation>
     </message>
     <message>
         <source>{count:,} values are numbers with their unit in the same cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>값 {count:,}건에 숫자와 단위가 함께 들어 있습니다.</translation>
     </message>
     <message>
         <source>{count:,} values that do not fit the type of their field set to NULL</source>
@@ -2945,7 +2945,7 @@
     </message>
     <message>
         <source>{distance:,.0f} m outside the district.</source>
-        <translation type="unfinished"></translation>
+        <translation>구 경계에서 {distance:,.0f} m 벗어나 있습니다.</translation>
     </message>
     <message>
         <source>{features} features were measured for {zones:,} zones.</source>
@@ -2992,8 +2992,8 @@
         <translation>{file}: .dbf가 없어 도형만 있습니다.</translation>
     </message>
     <message>
-        <source>{file}: has no .prj; the CRS was looked for by the coordinates.</source>
-        <translation>{file}: .prj가 없어 좌표 값으로 좌표계를 찾았습니다.</translation>
+        <source>{file}: has no .prj that can be read; the CRS was looked for by the coordinates.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file}: has no column that tells the district; no row was filtered out by code.</source>
@@ -3089,7 +3089,7 @@
     </message>
     <message>
         <source>{issues:,} findings in {rows:,} rows of {fields} fields: {errors:,} errors, {warnings:,} warnings, {notes:,} notes. {share:.1f} % of the rows have no error.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows:,}개 행, {fields}개 필드에서 {issues:,}건을 찾았습니다: 오류 {errors:,}건, 경고 {warnings:,}건, 참고 {notes:,}건. 행의 {share:.1f} %는 오류가 없습니다.</translation>
     </message>
     <message>
         <source>{joined:,} of {read:,} rows have a building polygon.</source>
@@ -3237,7 +3237,7 @@
     </message>
     <message>
         <source>{name}: {count:,} of {rows:,} rows, so the whole field or layer is concerned.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 전체 {rows:,}개 행 중 {count:,}개. 필드 또는 레이어 전체의 문제입니다.</translation>
     </message>
     <message>
         <source>{name}: {member} is packed in a way that cannot be read. Unpack it and choose the folder.</source>
@@ -3305,7 +3305,7 @@
     </message>
     <message>
         <source>{parameter}: &apos;{value}&apos; is no date; write it as 2026-03-01.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: &apos;{value}&apos;은(는) 날짜가 아닙니다. 2026-03-01과 같이 입력하십시오.</translation>
     </message>
     <message>
         <source>{parameter}: &apos;{value}&apos; is no layer that can be opened.</source>
@@ -3373,7 +3373,7 @@
     </message>
     <message>
         <source>{parameter}: there is no standard data set &apos;{value}&apos;. There are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: 표준데이터 &apos;{value}&apos;이(가) 없습니다. 사용할 수 있는 ID: {known}.</translation>
     </message>
     <message>
         <source>{parameter}: two numbers are needed, such as 0,0.</source>

@@ -166,6 +166,7 @@ class Destinations(StreamedDestinations):
             for written in (pending.destination, *tables):
                 self.placed[written] = written.replace(str(pending.folder), str(pending.target.parent))
         self._rename_loaded(self.placed)
+        self._committed = True
         if failures:
             raise WriteError("\n".join(failures))
         return self.placed

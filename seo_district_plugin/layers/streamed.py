@@ -31,13 +31,19 @@ class StreamedDestinations:
     """The part of :class:`.destinations.Destinations` that deals with streams."""
 
     def _begin_streams(self) -> None:
+        self._committed = False  # until then nothing of a run stands, in memory or on disk
         self._streams: list[StreamedLayer] = []
         self._spools: list[Path] = []
         self._companion: Path | None = None  # the file of further tables
 
     def _abandon_streams(self) -> None:
+        """Drop what was begun, also layers in memory that QGIS would load as results."""
+        loaded = self._context.layersToLoadOnCompletion()
         for stream in self._streams:
+            if not self._committed:
+                loaded.pop(stream.destination, None)
             stream.abandon()
+        self._context.setLayersToLoadOnCompletion(loaded)
         self._streams.clear()
         for folder in self._spools:
             shutil.rmtree(folder, ignore_errors=True)

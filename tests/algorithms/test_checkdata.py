@@ -182,6 +182,25 @@ def test_a_csv_by_its_path_is_all_text(make, doors, tmp_path):
     assert counts(findings) == {"numbers_as_text": 1}
 
 
+def test_damaged_names_of_fields_are_a_finding(make, doors):
+    layer = make.layer("None", [(None, "a", "가"), (None, "b", "나")], ("��:string", "code:string"), name="damaged")
+    assert counts(checked(doors, INPUT=layer)[0]) == {"name_damaged": 1}
+
+
+def test_selected_rows_only(make, doors):
+    from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProject
+
+    layer = register(make, lambda i, row: [row[0], "L00001" if i in (9, 10) else row[1], *row[2:]])
+    QgsProject.instance().addMapLayer(layer)
+    layer.selectByIds(sorted(layer.allFeatureIds())[:10])
+    given = QgsProcessingFeatureSourceDefinition(layer.id(), True)
+    try:
+        findings, results = checked(doors, INPUT=given, KEY_FIELDS=["mng_no"], DISTRICT=make.district())
+    finally:
+        QgsProject.instance().removeAllMapLayers()
+    assert results["ROWS"] == 10 and counts(findings) == {"key_duplicate": 1}
+
+
 def test_profile(make, doors):
     from qgis.core import QgsProcessingUtils
 

@@ -7,7 +7,7 @@ import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .personal import redact
+from .personal import PLACEHOLDER, redact
 from .schema_keys import bare_key, header_key, header_text
 
 DEPTH = 3  # rows that the header of an office sheet may take
@@ -40,7 +40,8 @@ def is_value(text: str) -> bool:
     """Whether a cell holds a number, a date, a whole text or a person's number and so is hardly a name."""
     if len(text) > LONGEST_NAME or _NUMBER.fullmatch(text) or _DATE.fullmatch(text):
         return True
-    return redact(text) != text
+    shown = redact(text)  # a name may have one number behind it: whom to call
+    return shown.count(PLACEHOLDER) > 1 or shown == PLACEHOLDER
 
 
 def headings(head: Sequence[Sequence[str]], sheet: bool) -> list[Heading]:

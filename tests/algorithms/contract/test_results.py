@@ -240,7 +240,7 @@ def test_run_record_names_everything(full, name):
     written = {entry["parameter"] for entry in record["outputs"]}
     assert set(done.sinks()) | {"REPORT"} == written
     for entry in record["outputs"]:
-        assert (Path(done.results["OUTPUT"]).parent / entry["file"]).is_file()
+        assert (Path(done.results[RECIPES[name].model_output]).parent / entry["file"]).is_file()
 
 
 @algorithms

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -119,14 +118,6 @@ def no_rows() -> np.ndarray:
 def share(part: int, whole: int) -> float:
     """Share 0 to 1; 0 of nothing."""
     return part / whole if whole else 0.0
-
-
-def totals(batches: Iterable[Batch], what: str) -> Counter[str]:
-    """Number of findings by ``check`` or by ``severity``."""
-    counted: Counter[str] = Counter()
-    for batch in batches:
-        counted[getattr(batch, what)] += batch.findings
-    return counted
 
 
 def rows_with(batches: Iterable[Batch], severity: str, rows: int) -> np.ndarray:
