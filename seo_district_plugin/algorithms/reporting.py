@@ -61,12 +61,12 @@ def _input_uses(run: Run) -> list[InputUse]:
         if not isinstance(definition, layers) and not (isinstance(definition, QgsProcessingParameterFile) and read):
             continue
         if run.given(definition.name()):
-            detail = ", ".join(
-                tr("{layer} ({rows} rows)").format(layer=item["layer"], rows=f"{item['rows']:,}")
-                for item in read[:MOST_NAMED]
+            told = dict.fromkeys(  # a layer that was read twice is still one
+                tr("{layer} ({rows} rows)").format(layer=item["layer"], rows=f"{item['rows']:,}") for item in read
             )
-            if len(read) > MOST_NAMED:
-                detail += " " + tr("and {count:,} more").format(count=len(read) - MOST_NAMED)
+            detail = ", ".join(list(told)[:MOST_NAMED])
+            if len(told) > MOST_NAMED:
+                detail += " " + tr("and {count:,} more").format(count=len(told) - MOST_NAMED)
             uses.append(InputUse(definition.name(), entry.label, "used", detail, ""))
         else:
             instead = run.instead.get(definition.name(), "")

@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>CRS</source>
-        <translation type="unfinished"></translation>
+        <translation>좌표계</translation>
     </message>
     <message>
         <source>Cells of the Korean national grid (EPSG:5179). A code has two letters for the 100 km square and the lower left corner of the cell: 2+2 digits in km (1 km cells), 3+3 in 100 m (100 m cells), else 4+4 in 10 m.</source>
@@ -2993,7 +2993,7 @@
     </message>
     <message>
         <source>{file}: has no .prj that can be read; the CRS was looked for by the coordinates.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: 읽을 수 있는 .prj가 없어 좌표 값으로 좌표계를 찾았습니다.</translation>
     </message>
     <message>
         <source>{file}: has no column that tells the district; no row was filtered out by code.</source>

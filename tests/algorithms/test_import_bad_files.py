@@ -73,7 +73,11 @@ REFUSED = {
     "a program": ("자료.csv", b"MZ\x90\0\3\0\0\0\4\0\0\0\xff\xff" + noise(3_000, 2), "is no text"),
     "a picture": ("사진.csv", b"\x89PNG\r\n\x1a\n" + noise(3_000, 3), "cannot be imported"),
     "a page of the web": ("자료.xls", b"<html><body><table><tr><td>1</td></tr></table></body></html>", "is a web page"),
-    "an encoding of big machines": ("자료.csv", ("NAME,LAT\n" + "CAFE,1\n" * 50).encode("cp500"), "encoding|no text|no row with column names"),
+    "an encoding of big machines": (
+        "자료.csv",
+        ("NAME,LAT\n" + "CAFE,1\n" * 50).encode("cp500"),
+        "encoding|no text|no row with column names",
+    ),
     "old Excel": ("현황.xls", ole("Root Entry", "Workbook"), "old Excel file.*xlsx"),
     "Hangul": ("현황.hwp", ole("Root Entry", "FileHeader", "BodyText"), "Hangul document.*XLSX"),
     "Hangul, new": ("현황.hwpx", packed({"mimetype": b"application/hwp+zip", "a": b"1"}), "Hangul document"),
@@ -190,7 +194,7 @@ def test_damaged_lines_are_counted_and_kept(importing, tmp_path) -> None:
     lines = [
         "이름,경도,위도,비고\n".encode(),
         good,
-        b'"' + "가" .encode() * 400_000 + b"\n",  # 3: more than a million bytes, and a quote that is never closed
+        b'"' + "가".encode() * 400_000 + b"\n",  # 3: more than a million bytes, and a quote that is never closed
         good,
         b"x" * 1_000_001 + b",127.37,36.32,\n",  # 5
         "점,127.37,36.32,반쪽 ".encode() + "글".encode()[:2] + b"\n",  # 6: half a character
@@ -229,7 +233,7 @@ def test_line_ends_marks_and_a_lost_end_of_file_cost_nothing(importing, tmp_path
         "둘,127.37,36.32,2\r".encode(),
         mark + "셋,127.37,36.32,3\r\n".encode(),
         "넷,127.37,36.32,4\n\n\r\n".encode(),
-        "다섯".encode() + mark + ",127.37,36.32,5\n".encode(),
+        "다섯".encode() + mark + b",127.37,36.32,5\n",
         "여섯,127.37,36.32,6".encode(),
     ]
     done = importing(rows_with(tmp_path, lines), DISTRICT_CODE="30170")

@@ -175,7 +175,9 @@ def test_a_file_of_another_place_is_refused(importing, district, tmp_path) -> No
     seoul = licenses(tmp_path / "서울.csv", plane(places(9, (126.9, 37.4, 127.0, 37.5)), 5174))
     importing.refused(seoul, "서울.csv", "in no CRS", DISTRICT=district)
     far_away = district_file(tmp_path / "leipzig.geojson", LEIPZIG)
-    importing.refused(licenses(tmp_path / "대전.csv", plane(places(9), 5174)), "대전.csv", "in no CRS", DISTRICT=far_away)
+    importing.refused(
+        licenses(tmp_path / "대전.csv", plane(places(9), 5174)), "대전.csv", "in no CRS", DISTRICT=far_away
+    )
 
 
 # ---------------------------------------------------------------------- anywhere in the world

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.algorithms.importing import Importer, Imported, accounted
+from tests.algorithms.importing import Imported, Importer, accounted
 from tests.publicdata.samples import SAMPLES
 
 SEARCH = os.environ.get("HYPOTHESIS_PROFILE") == "search"
@@ -121,7 +121,9 @@ def recode(data: bytearray, chance: random.Random) -> None:
 
 
 def line_ends(data: bytearray, chance: random.Random) -> None:
-    data[:] = bytes(data).replace(b"\r\n", b"\n").replace(b"\n", chance.choice([b"\r", b"\n", b"\r\n", b"\n\r", b"\n\n"]))
+    data[:] = (
+        bytes(data).replace(b"\r\n", b"\n").replace(b"\n", chance.choice([b"\r", b"\n", b"\r\n", b"\n\r", b"\n\n"]))
+    )
 
 
 DAMAGE: list[Callable[[bytearray, random.Random], None]] = [

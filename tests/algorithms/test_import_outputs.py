@@ -189,7 +189,9 @@ def test_an_error_half_way_changes_nothing(importing, tmp_path, monkeypatch) -> 
     licenses(folder / "생활_미용업.csv", 300)
     importing(folder, DISTRICT_CODE="30170", REPORT=str(importing.folder / "report.html"))
     before = everything(importing.folder)
-    names = ["이름,경도,위도"] + [f"점 {n},{lon},{lat}" for n, (lon, lat) in enumerate(places(9, (10.0, 50.0, 10.1, 50.1)))]
+    names = ["이름,경도,위도"] + [
+        f"점 {n},{lon},{lat}" for n, (lon, lat) in enumerate(places(9, (10.0, 50.0, 10.1, 50.1)))
+    ]
     (folder / "다른 곳.csv").write_text("\n".join(names) + "\n", encoding="utf-8")
     problem, _results, _log = importing.run(folder, DISTRICT_CODE="30170", REPORT=str(importing.folder / "report.html"))
     assert "다른 곳.csv" in problem

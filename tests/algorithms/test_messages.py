@@ -62,7 +62,9 @@ def test_each_error_has_its_sentence(qgis_app, place, code, names, open_end) -> 
 
 def test_no_sentence_is_left_over(qgis_app) -> None:
     used = {code for _, code, _, _ in _raised()}
-    elsewhere = (path for path in PACKAGE.rglob("*.py") if path.name != "messages.py" and path.parent.name != "sentences")
+    elsewhere = (
+        path for path in PACKAGE.rglob("*.py") if path.name != "messages.py" and path.parent.name != "sentences"
+    )
     text = "\n".join(path.read_text(encoding="utf-8") for path in elsewhere)
     left = [code for code in _sentences() if code not in used and f'"{code}"' not in text]
     assert left == []
