@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 import uuid
@@ -71,7 +72,8 @@ def target_problem(path: Path) -> str | None:
     if problem:
         return problem
     if path.suffix.lower() == ".gpkg" and path.is_file():
-        others = [name for name in _tables(path) if name != path.stem]
+        own = {path.stem, *_tables_of_last_run(path)}
+        others = [name for name in _tables(path) if name not in own]
         if others:
             return tr(
                 "{path} already holds other tables ({tables}), which would be lost. Choose another file, or write into "
@@ -106,6 +108,16 @@ def _can_write(folder: Path) -> bool:
     except OSError:
         return False
     return True
+
+
+def _tables_of_last_run(path: Path) -> set[str]:
+    """Tables that the run record beside a file names as written into it: the same run writes them again."""
+    beside = path.with_name(f"{path.stem}.run.json")
+    try:
+        outputs = json.loads(beside.read_text(encoding="utf-8"))["outputs"]
+        return {str(entry["table"]) for entry in outputs if entry.get("file") == path.name and entry.get("table")}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return set()  # no record, or no record of ours: nothing is known of the tables
 
 
 def _tables(path: Path) -> list[str]:

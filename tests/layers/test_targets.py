@@ -101,3 +101,17 @@ def test_which_destinations_are_tables_and_which_cannot_be_taken_back(targets, t
     for text in tables + servers + others:
         assert (targets.table_target(text) is not None) == (text in tables), text
         assert targets.server_target(text) == (text in servers), text
+
+
+def test_tables_of_the_last_run_are_written_again_others_are_kept(targets, tmp_path) -> None:
+    path = tmp_path / "out.gpkg"
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE gpkg_contents (table_name TEXT)")
+        connection.executemany("INSERT INTO gpkg_contents VALUES (?)", [("out",), ("cctv",)])
+    assert "cctv" in targets.target_problem(path)
+    record = tmp_path / "out.run.json"
+    record.write_text('{"outputs": [{"file": "out.gpkg", "table": "cctv"}]}', encoding="utf-8")
+    assert targets.target_problem(path) is None
+    for nothing in ("", "[]", '{"outputs": [{"file": "other.gpkg", "table": "cctv"}]}', '{"outputs": [7]}', "\0"):
+        record.write_text(nothing, encoding="utf-8")
+        assert "cctv" in targets.target_problem(path), nothing
