@@ -9,6 +9,8 @@ import hashlib
 import json
 import platform
 import sqlite3
+import threading
+from collections.abc import Iterable
 from contextlib import closing
 from datetime import datetime, timezone
 from importlib import metadata
@@ -40,13 +42,48 @@ def versions(plugin_version: str) -> dict[str, str]:
     return found
 
 
-def file_digest(path: Path) -> str:
-    """sha256 of a file's bytes."""
+def file_digest(path: Path, stopped: threading.Event | None = None) -> str:
+    """sha256 of a file's bytes; of some of them only once ``stopped`` is set."""
     digest = hashlib.sha256()
     with open(path, "rb") as stream:
         for block in iter(lambda: stream.read(1 << 20), b""):
+            if stopped is not None and stopped.is_set():
+                break
             digest.update(block)
     return digest.hexdigest()
+
+
+class FileDigests:
+    """sha256 of files, computed in a thread of its own while their rows are read: hashing lets go of Python's lock.
+
+    Attributes:
+        stopped: set by :meth:`stop`, heard between two pieces of a file.
+    """
+
+    def __init__(self, paths: Iterable[Path]) -> None:
+        self._found: dict[Path, str] = {}
+        self._problem: OSError | None = None
+        self.stopped = threading.Event()
+        self._thread = threading.Thread(target=self._work, args=(list(dict.fromkeys(paths)),), daemon=True)
+        self._thread.start()
+
+    def _work(self, paths: list[Path]) -> None:
+        try:
+            for path in paths:
+                self._found[path] = file_digest(path, self.stopped)
+        except OSError as problem:
+            self._problem = problem
+
+    def result(self) -> dict[Path, str]:
+        """The digests, once they are there; raises OSError for a file that could not be read."""
+        self._thread.join()
+        if self._problem is not None:
+            raise self._problem
+        return self._found
+
+    def stop(self) -> None:
+        """Have the thread end soon."""
+        self.stopped.set()
 
 
 def content_digest(path: Path, table: str = "") -> str:

@@ -54,8 +54,8 @@ class Writer(Protocol):
 class GeoPackageWriter:
     """One new table of a GeoPackage.
 
-    Values per kind: int, float, str, bool (0 or 1), dates as ``YYYY-MM-DD``, times as
-    ``YYYY-MM-DDTHH:MM:SS.sssZ``, None.
+    Values per kind: int, float, str, bool (0 or 1), dates as ``YYYY-MM-DD``, times as ``YYYY-MM-DDTHH:MM:SS`` (written
+    with ``.000Z`` behind, which the format demands) or ``YYYY-MM-DDTHH:MM:SS.sssZ``, None.
 
     Raises:
         WriteError: the file cannot be made or filled (``problem`` is its beginning).
@@ -72,6 +72,7 @@ class GeoPackageWriter:
     ) -> None:
         self._path, self._table, self._problem = path, table, problem
         self._names = [name for name, _ in fields]
+        self._times = [at for at, (_, kind) in enumerate(fields) if kind == "datetime"]
         self._spatial = wkb_type != Qgis.WkbType.NoGeometry
         self._rows = 0
         self._ids: list[np.ndarray] = []
@@ -111,6 +112,9 @@ class GeoPackageWriter:
             placed = ~np.isnan(boxes[:, 0])
             self._ids.append(np.asarray(fids, dtype=np.int64)[placed])
             self._boxes.append(boxes[placed])
+        columns = list(columns)
+        for at in self._times:
+            columns[at] = [text if text is None or text.endswith("Z") else f"{text}.000Z" for text in columns[at]]
         given += columns
         names += self._names
         self._hash.add(given)

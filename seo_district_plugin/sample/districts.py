@@ -6,6 +6,7 @@ from collections import deque
 from dataclasses import dataclass
 
 import numpy as np
+from scipy import ndimage
 
 from .presets import CELL, PLACE_CODE, Preset
 
@@ -58,8 +59,9 @@ def _mask(preset: Preset, rng: np.random.Generator) -> np.ndarray:
     """One interval of cells per row, wide enough in all for the district's area."""
     row = (np.arange(preset.rows) + 0.5) / preset.rows
     share, middle, width = np.array(preset.outline).T
-    center = np.interp(row, share, middle) + 0.35 * np.sin(row * 23 + rng.uniform(0, 6))
-    wide = np.interp(row, share, width) * (1 + 0.06 * rng.standard_normal(preset.rows))
+    wiggle = ndimage.gaussian_filter1d(rng.standard_normal((2, preset.rows)), 1.3, axis=1) * (preset.rows / 26)
+    center = np.interp(row, share, middle) + (wiggle[0] + wiggle[1]) / 2
+    wide = np.maximum(np.interp(row, share, width) + wiggle[0] - wiggle[1], 2.0)
     target = round(preset.km2 * 1e6 / CELL**2)
     low, high = 0.1, 3.0
     for _ in range(40):  # bisection on the width

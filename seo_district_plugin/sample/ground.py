@@ -77,9 +77,9 @@ def make_ground(preset: Preset, lattice: Lattice, cells: Cells, rng: np.random.G
     column = np.clip((u // CELL).astype(int), 0, preset.columns - 1)
     row = np.clip((v // CELL).astype(int), 0, preset.rows - 1)
     inside = (cells.dong[column, row] >= 0) & (u > 0) & (v > 0)
-    top = float(hills[inside].max())
-    if top > 0:
-        hills *= (preset.summit - float(plain[inside].mean())) / top
+    top = np.unravel_index(np.argmax(np.where(inside, hills, -1.0)), hills.shape)
+    if hills[top] > 0:
+        hills *= (preset.summit - plain[top]) / hills[top]
     single = np.zeros_like(u)
     for c, r, high, radius in preset.hills:
         single = np.maximum(single, high * np.exp(-((u - c * CELL) ** 2 + (v - r * CELL) ** 2) / radius**2))
@@ -124,25 +124,30 @@ def _plain(preset: Preset, u: np.ndarray, v: np.ndarray) -> np.ndarray:
 
 def _away(preset: Preset, u: np.ndarray, v: np.ndarray) -> np.ndarray:
     """0 beside the water, 1 from some hundred meters on: neither hills nor noise dam the channels."""
-    stream = 1 - np.exp(-((stream_distance(preset, u, v) / 420.0) ** 4))
-    river = 1 - np.exp(-((river_distance(preset, v) / 420.0) ** 4))
+    reach = 430.0 + 170.0 * np.sin(v / 700.0) + 90.0 * np.sin(v / 290.0 + 1.0)
+    stream = 1 - np.exp(-((stream_distance(preset, u, v) / reach) ** 4))
+    river = 1 - np.exp(-((river_distance(preset, v) / 480.0) ** 4))
     return np.clip(stream, 0.0, 1.0) * np.clip(river, 0.0, 1.0)
 
 
 def _hills(preset: Preset, cells: Cells, u: np.ndarray, v: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    """Height that the hills add, in parts of the summit: ridges in the west and south, side valleys along roads."""
     shape = u.shape
     noise = np.zeros(shape)
-    for sigma, weight in ((22.0, 1.0), (11.0, 0.6), (5.0, 0.28), (2.5, 0.1)):
+    for sigma, weight in ((26.0, 1.0), (13.0, 0.42), (6.5, 0.16), (3.0, 0.05)):
         raw = ndimage.gaussian_filter(rng.standard_normal(shape), sigma, mode="reflect")
         raw /= raw.std()
         noise += weight * (0.9 - np.abs(raw))  # ridges where the noise crosses zero
-    noise = np.clip(0.45 + 0.28 * noise, 0.08, None)
+    noise = 0.12 * np.logaddexp(0.0, (0.48 + 0.32 * noise) / 0.12)
+    for row in range(4, int(preset.rural_below), 6):
+        middle = row * CELL + 110.0 * np.sin(u / 900.0 + row)
+        noise *= 1 - 0.93 * np.exp(-(((v - middle) / (330.0 + 90.0 * np.sin(u / 500.0))) ** 2))
     west = np.zeros(shape)
     if preset.west_hills:
         first = np.array([np.flatnonzero(cells.dong[:, r] >= 0)[0] for r in range(preset.rows)]) * CELL
         first = ndimage.gaussian_filter1d(first.astype(float), 2.0)
         border = np.interp(v, (np.arange(preset.rows) + 0.5) * CELL, first)
-        west = smoothstep((border + 1_500.0 - u) / 2_000.0) * 0.75
+        west = smoothstep((border + 1_300.0 - u) / 3_200.0) * 0.8
     south = smoothstep((preset.rural_below * CELL + 500.0 - v) / 4_500.0)
     return (1 - (1 - west) * (1 - south)) * noise * _away(preset, u, v)
 

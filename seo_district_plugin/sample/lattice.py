@@ -17,8 +17,8 @@ MARGIN = 150.0  # m between the lattice and the edge of the rasters
 DEM_CELL = 5.0
 _TAU = 2 * np.pi
 # (amplitude m, wavelength u, wavelength v): assumption, chosen by eye
-_WIDE = ((85.0, 6100.0, 4300.0), (60.0, 3700.0, 5200.0), (30.0, 2300.0, 2900.0))
-_COUNTRY = ((32.0, 1500.0, 1100.0), (18.0, 800.0, 950.0))
+_WIDE = ((300.0, 9000.0, 8200.0), (110.0, 4700.0, 5600.0), (42.0, 2400.0, 2900.0))
+_COUNTRY = ((26.0, 1500.0, 1100.0), (13.0, 800.0, 950.0))
 _QUARTER = ((7.0, 420.0, 260.0), (4.0, 230.0, 330.0))
 
 
@@ -86,7 +86,10 @@ class Lattice:
         """Strength of the wide bends, of the country's and of the old quarters', each 0 to 1."""
         preset = self.preset
         core_u, core_v = preset.cores[0][0] * CELL, preset.cores[0][1] * CELL
-        wide = 1 - 0.65 * np.exp(-((u - core_u) ** 2 + (v - core_v) ** 2) / 2_200.0**2)
+        height = preset.rows * CELL
+        # Less bend at the southern and northern edge, where the lattice would leave the rasters.
+        wide = (0.2 + 0.8 * smoothstep(v / 3_000.0)) * (0.2 + 0.8 * smoothstep((height - v) / 2_600.0))
+        wide = wide * (1 - 0.5 * np.exp(-((u - core_u) ** 2 + (v - core_v) ** 2) / 2_000.0**2))
         country = 1 - smoothstep((v - (preset.rural_below - 2) * CELL) / 1_600.0)
         quarter = np.zeros_like(u)
         for dong in preset.dong:

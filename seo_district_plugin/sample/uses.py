@@ -56,7 +56,7 @@ def make_uses(preset: Preset, lattice: Lattice, cells: Cells, ground: Ground, rn
     use[kind == KINDS.index(RURAL)] = FARM
     steep = (slope > STEEP) | (raised > 90.0) | ((raised > 25.0) & (kind != KINDS.index(HILL)) & (slope > HILLY))
     use[steep] = FOREST
-    use[(kind == KINDS.index(RURAL)) & (slope > 0.09)] = FOREST
+    use[(kind == KINDS.index(RURAL)) & (slope > 0.12)] = FOREST
     use[np.abs(river_distance(preset, (b + 0.5) * BLOCK)) < BLOCK] = WATER
     use[(a == preset.stream_column * SUB + 1) & (b < preset.river_row * SUB + 2)] = WATER
     use[dong < 0] = OUTSIDE
@@ -85,7 +85,8 @@ def _town(kind: np.ndarray, busy: np.ndarray, a: np.ndarray, b: np.ndarray, rng:
     main = ((a % 8 == 0) | (a % 8 == 7) | (b % 8 == 0) | (b % 8 == 7)).astype(float)
     use = np.full(shape, OLD_HOMES)
     planned = (kind == KINDS.index(CENTER)) | (kind == KINDS.index(APART))
-    shop_share = np.where(kind == KINDS.index(CENTER), 0.08 + 0.85 * busy, 0.05 + 0.8 * busy)
+    shop_share = np.where(kind == KINDS.index(CENTER), 0.04 + 0.95 * busy**1.3, 0.03 + 0.9 * busy**1.3)
+    shop_share = shop_share * (0.75 + 0.5 * main)
     use[planned] = np.select(
         [quarter < shop_share, quarter < shop_share + 0.06, quarter < shop_share + 0.10, quarter > 0.86],
         [SHOPS, PARK, PUBLIC, VILLAS],
@@ -102,10 +103,10 @@ def _town(kind: np.ndarray, busy: np.ndarray, a: np.ndarray, b: np.ndarray, rng:
 
 
 def _villages(preset: Preset, uses: Uses, rng: np.random.Generator) -> None:
-    """Clusters of houses on flat farmland along the roads of the lattice, mostly near the stream."""
+    """Clusters of houses on flat farmland along the roads of the lattice, along the stream and in side valleys."""
     wanted = preset.counts["villages"]
     a, b = np.indices(uses.use.shape)
-    road = (a % 8 == 0) | (a == preset.stream_column * SUB)
+    road = (a == preset.stream_column * SUB) | (b % 8 == 0)
     spots = np.argwhere((uses.use == FARM) & (uses.slope < 0.05) & road)
     chosen: list[np.ndarray] = []
     for spot in spots[rng.permutation(len(spots))]:

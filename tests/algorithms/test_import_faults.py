@@ -18,6 +18,7 @@ from tests.algorithms.importing import (
     table,
 )
 from tests.publicdata.layers import write_shapefile
+from tests.publicdata.samples import SAMPLES
 
 CENTIMETRE = 0.01
 LEIPZIG = (12.30, 51.28, 12.45, 51.40)
@@ -198,6 +199,35 @@ def test_longitudes_and_latitudes_anywhere(importing, tmp_path, bounds, known) -
     assert layer.crs().authid() == "EPSG:4326"
     lies_where(layer, {row + 2: spot for row, spot in enumerate(spots) if row not in (3, 4)})
     assert sorted(feature["seats"] for feature in layer.getFeatures())[:2] == [0, 3], "numbers are numbers"
+
+
+def test_places_that_do_not_exist_are_left_out(importing, tmp_path) -> None:
+    """Nothing is known of where the rows should lie, but no longitude is 5,000."""
+    spots = places(9, LEIPZIG)
+    cells = [f"Shop {n},{lon:.8f},{lat:.8f}" for n, (lon, lat) in enumerate(spots)]
+    cells[2:6] = ["a,5000,51", "b,12.3,91", "c,1e300,1e300", "d,-180.1,0.5"]
+    path = tmp_path / "shops.csv"
+    path.write_text("Name,lng,lat\n" + "\n".join(cells) + "\n", encoding="utf-8")
+    done = importing(path)
+    accounted(done)
+    assert done.reasons() == {"coordinates_far": 4}
+    lies_where(done.layer(), {row + 2: spot for row, spot in enumerate(spots) if not 2 <= row < 6})
+    path.write_text("Name,X,Y\n" + "\n".join(cells) + "\n", encoding="utf-8")
+    assert importing(path, CRS="EPSG:25833").reasons() == {"coordinates_far": 1}
+
+
+def test_files_of_two_countries_in_one_folder(importing, tmp_path) -> None:
+    """Without a district, what is known of Korean files does not count for others."""
+    folder = tmp_path / "files"
+    folder.mkdir()
+    licenses(folder / "생활_미용업.csv", plane(places(9), 5174))
+    SAMPLES["cctv"].write(folder)
+    cells = [f"Shop {n},{lon:.8f},{lat:.8f}" for n, (lon, lat) in enumerate(places(9, LEIPZIG))]
+    (folder / "shops.csv").write_text("Name,lng,lat\n" + "\n".join(cells) + "\n", encoding="utf-8")
+    done = importing(folder)
+    accounted(done)
+    shops = next(layer for layer in done.layers() if layer.source().endswith("generic_lonlat"))
+    assert shops.featureCount() == 9
 
 
 def test_plane_coordinates_anywhere(importing, tmp_path) -> None:

@@ -96,6 +96,19 @@ def test_several_kinds_are_tables_of_one_geopackage(importing, downloads) -> Non
     assert "읽어보세요.pdf" in done.log, "what is no data is named"
 
 
+def test_times_are_written_as_the_format_demands(importing, tmp_path) -> None:
+    done = importing(licenses(tmp_path / "생활_미용업.csv"), DISTRICT_CODE="30170")
+    with closing(sqlite3.connect(done.folder / "out.gpkg")) as connection:
+        columns = connection.execute("PRAGMA table_info(out)").fetchall()
+        times = [column[1] for column in columns if column[2] == "DATETIME"]
+        assert times
+        for name in times:
+            texts = {text for (text,) in connection.execute(f'SELECT "{name}" FROM out') if text}
+            assert texts <= {"2026-09-03T22:18:00.000Z"}, texts
+    row = rows_of(done.layer())[0]
+    assert row[times[0]].toString("yyyy-MM-dd HH:mm") == "2026-09-03 22:18"
+
+
 def test_coded_columns_show_their_meaning(importing, tmp_path) -> None:
     done = importing(licenses(tmp_path / "생활_미용업.csv"), DISTRICT_CODE="30170")
     layer = done.layer()

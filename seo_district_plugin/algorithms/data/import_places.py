@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 NATIONAL_GRID = 5179
 DEGREE = 111_320.0  # meters of a degree of latitude
-WHOLE_WORLD = (-180.0, -90.0, 180.0, 90.0)
+LIMITS = {True: (180.0, 90.0), False: (1e9, 1e9)}
+"""Largest coordinates that are a place at all: in degrees, and in units of a plane, of which none is wider."""
 
 
 class Places:
@@ -37,7 +38,7 @@ class Places:
         self._margin = margin
         self._box = self._of_layer(run) or self._of_table(district)
         self.known = self._box is not None
-        self._candidates: dict[int, Candidate | None] = {}
+        self._candidates: dict[tuple[int, bool], Candidate | None] = {}
 
     # ------------------------------------------------------------------ the district
     def _of_layer(self, run: Run) -> QgsRectangle | None:
@@ -89,7 +90,8 @@ class Places:
     def _candidate(self, epsg: int, schema: Schema) -> Candidate | None:
         from ...analysis.records.placing import KOREAN_RARE_CRS, Candidate
 
-        if epsg not in self._candidates:
+        key = (epsg, schema.profile == KOREAN)  # without a district, bounds are those of the schema's country
+        if key not in self._candidates:
             box = self._widened() if self.known else self._country(schema)
             try:
                 moved = transform_bounds(box, wgs84(), crs_of(epsg), self._context) if box is not None else None
@@ -101,8 +103,8 @@ class Places:
                 made = Candidate(epsg, bounds, epsg in KOREAN_RARE_CRS)
             elif not self.known and epsg:
                 made = Candidate(epsg, (-math.inf, -math.inf, math.inf, math.inf))
-            self._candidates[epsg] = made
-        return self._candidates[epsg]
+            self._candidates[key] = made
+        return self._candidates[key]
 
     @staticmethod
     def _country(schema: Schema) -> QgsRectangle | None:
@@ -126,6 +128,13 @@ KOREAN = "kr"  # schemas of which it is known that their files lie in Korea
 def crs_of(epsg: int) -> QgsCoordinateReferenceSystem:
     """The CRS of an EPSG code; none for 0."""
     return QgsCoordinateReferenceSystem(f"EPSG:{epsg}" if epsg else "")
+
+
+def possible(xy: np.ndarray, epsg: int) -> np.ndarray:
+    """(n,) bool: whether coordinates, (n, 2) in east, north order, are a place on the earth at all."""
+    import numpy as np
+
+    return (np.abs(xy) <= LIMITS[crs_of(epsg).isGeographic()]).all(axis=1)
 
 
 def decide(

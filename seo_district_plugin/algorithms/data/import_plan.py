@@ -73,6 +73,12 @@ class Plan:
     skipped: list[Skipped]
     failed: list[tuple[Part, Exception]]
 
+    def close(self) -> None:
+        """Let go of the files and remove temporary copies."""
+        for kind in self.kinds:
+            for file in kind.files:
+                file.opened.close()
+
 
 def all_schemas(own_folder: str) -> list[Schema]:
     """The schemas of the plugin and of the user's folder; the user's come first and replace those of the same id."""
@@ -114,10 +120,13 @@ def make_plan(
     failed: list[tuple[Part, Exception]] = []
     only = "" if profile in ("", AUTO) else profile
     for part in parts:
+        opened = None
         try:
             opened = open_part(part)
             plan = _file_plan(opened, schemas, only, district, open_only, code)
         except (LayerError, AnalysisError) as error:
+            if opened is not None:
+                opened.close()
             failed.append((part, error))
             continue
         shape = _shape(plan)

@@ -9,7 +9,7 @@ import numpy as np
 from ...layers.promote import flat_shape
 from ...layers.wkb import point_wkb, polygon_wkb
 from .import_fill import BY_ADDRESS
-from .import_places import NATIONAL_GRID, crs_of, decide
+from .import_places import NATIONAL_GRID, crs_of, decide, possible
 
 if TYPE_CHECKING:
     from ...analysis.records.intake import Sorted
@@ -160,9 +160,11 @@ class _PlacedRows(TableRows):
 
         target = self.table.target_epsg(self.placement.epsg)
         turned = east_north(xy, self.placement)
+        there = possible(turned, self.placement.epsg)
         if target == self.placement.epsg:
-            return turned, np.isfinite(turned).all(axis=1)
-        return self.table.places.moved(turned, self.placement.epsg, target)
+            return turned, there
+        moved, ok = self.table.places.moved(turned, self.placement.epsg, target)
+        return moved, ok & there
 
     def locate(self, kept: Sorted, wkb) -> object:
         raise NotImplementedError
@@ -228,7 +230,7 @@ class ShapeRows(_PlacedRows):
 
     def put(self, kept: Sorted, located) -> None:
         from ...analysis.records.intake import Sorted
-        from ...analysis.records.placing import row_verdicts
+        from ...analysis.records.placing import east_north, row_verdicts
 
         shapes, xy = located
         table = self.table
@@ -241,6 +243,7 @@ class ShapeRows(_PlacedRows):
             codes[far] = "outside"
         elif far.any():
             codes[far] = ""
+        codes[(codes == "") & ~possible(east_north(xy, self.placement), self.placement.epsg)] = "coordinates_far"
         good = np.flatnonzero(~codes.astype(bool)).tolist()
         rejected = [
             (kept.numbers[i], codes[i], kept.rows[i]) for i in range(len(codes)) if codes[i] and codes[i] != "outside"

@@ -17,7 +17,7 @@ from .import_texts import account_text, reason_text
 
 if TYPE_CHECKING:
     from ...analysis.records.districts import District
-    from .import_tables import FileCount
+    from .import_tables import FileCount, TableImport
 
 _CODE = re.compile(r"\d{2}|\d{5}|\d{7}|\d{8}|\d{10}")
 
@@ -85,6 +85,7 @@ class ImportPublicData(DistrictAlgorithm):
 
     # ------------------------------------------------------------------ running
     def execute(self, run: Run) -> None:
+        from ...layers.record import FileDigests
         from .import_fill import address_fill
         from .import_places import Places
         from .import_rejects import Rejects
@@ -113,18 +114,19 @@ class ImportPublicData(DistrictAlgorithm):
         fill = address_fill(run)
         rejects = Rejects(run, plan.kinds)
         run.step(tr("Reading and writing the rows"), 0.9)
-        sizes = [file.opened.part.size for kind in plan.kinds for file in kind.files]
-        total, done, counts = sum(sizes) or 1, 0, []
-        for kind in plan.kinds:
-            table = TableImport(run, kind, places, rejects, fill, given, reason_text, len(plan.kinds) > 1)
-            table.fill_from_files(lambda read, done=done: run.tick((done + read) / total))
-            done += kind.size
-            counts += table.counts
-        rejects.add_layer_rows(run.rejected)
-        rejects.flush()
-        _tell_row_notes(run, plan)
-        self._account(run, counts)
-        _note_inputs(run, plan, counts)
+        digests = FileDigests(file.opened.part.path for kind in plan.kinds for file in kind.files)
+        try:
+            several = len(plan.kinds) > 1
+            tables = [TableImport(run, each, places, rejects, fill, given, reason_text, several) for each in plan.kinds]
+            counts = _import_rows(run, tables)
+            rejects.add_layer_rows(run.rejected)
+            rejects.flush()
+            _tell_row_notes(run, plan)
+            self._account(run, counts)
+            _note_inputs(run, plan, counts, digests.result())
+        finally:
+            digests.stop()
+            plan.close()
         describe(run, plan, counts, places.known)
 
     @staticmethod
@@ -213,16 +215,21 @@ def _epsg(authid: str) -> int:
     return int(code) if name == "EPSG" and code.isdigit() else 0
 
 
-def _note_inputs(run: Run, plan: Plan, counts: list[FileCount]) -> None:
-    """The files in the run record: name, rows, columns and the digest of each file on disk."""
-    from ...layers.record import file_digest
+def _import_rows(run: Run, tables: list[TableImport]) -> list[FileCount]:
+    """Fill one table after the other; returns the account of each file."""
+    total, done, counts = sum(table.kind.size for table in tables) or 1, 0, []
+    for table in tables:
+        table.fill_from_files(lambda read, done=done: run.tick((done + read) / total))
+        done += table.kind.size
+        counts += table.counts
+    return counts
 
-    digests: dict[Path, str] = {}
+
+def _note_inputs(run: Run, plan: Plan, counts: list[FileCount], digests: dict[Path, str]) -> None:
+    """The files in the run record: name, rows, columns and the digest of each file on disk."""
     files = [file for kind in plan.kinds for file in kind.files]
     for file, count in zip(files, counts):
         path = file.opened.part.path
-        if path not in digests:
-            digests[path] = file_digest(path)
         run.read_inputs.append(
             {
                 "parameter": "INPUT",
