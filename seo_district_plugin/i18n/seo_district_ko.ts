@@ -3176,6 +3176,10 @@
         <translation>{name}은(는) 이진 형식의 엑셀 파일입니다. &apos;Excel 통합 문서(*.xlsx)&apos;로 저장하십시오.</translation>
     </message>
     <message>
+        <source>{name} is a result of this algorithm and was not read.</source>
+        <translation>{name}은(는) 이 도구의 결과이므로 읽지 않았습니다.</translation>
+    </message>
+    <message>
         <source>{name} is a web page, whatever its ending says. Open it in Excel and save it as XLSX.</source>
         <translation>{name}은(는) 확장자와 달리 웹 페이지입니다. 엑셀에서 열어 XLSX로 저장하십시오.</translation>
     </message>

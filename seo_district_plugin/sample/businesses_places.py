@@ -69,7 +69,7 @@ class Sites:
             np.clip(area / floors / UNIT_AREA, 1, 60).astype(np.int64),
             _draws(frame, area, dong, city.dong),
             [str(names.get(d, "")) for d in range(top)],
-            [sorted(map(str, roads.get(d, [])))[:40] for d in range(top)],
+            [sorted(name for name in map(str, roads.get(d, [])) if not name[-3:-2].isdigit())[:40] for d in range(top)],
             np.array([middles.loc[d] if d in middles.index else (np.nan, np.nan) for d in range(top)]),
         )  # fmt: skip
 

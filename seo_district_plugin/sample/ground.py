@@ -34,7 +34,7 @@ class Ground:
     """The coarse surface, and what is needed to know the height anywhere.
 
     Attributes:
-        heights: (rows, columns) at nodes 40 m apart, row 0 in the south, the first node at (-40, -40).
+        heights: (rows, columns) at nodes 40 m apart, row 0 in the south, the first node 40 m outside the rasters' corner.
         hills: the part of it that hills add.
         u, v: lattice position of the nodes.
         dips: (n, 3) u, v and depth of closed hollows.
@@ -49,11 +49,11 @@ class Ground:
     dips: np.ndarray
 
     def height(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
-        """Height of the uncarved surface at local meters."""
+        """Height of the uncarved surface."""
         return self._at(self.heights, x, y)
 
     def hill_height(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
-        """What the hills add at local meters."""
+        """What the hills add."""
         return self._at(self.hills, x, y)
 
     def slope(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
@@ -62,7 +62,8 @@ class Ground:
         return self._at(np.hypot(fall_x, fall_y), x, y)
 
     def _at(self, field: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
-        at = [np.ravel(y) / COARSE + 1, np.ravel(x) / COARSE + 1]
+        x0, y0 = self.lattice.origin
+        at = [(np.ravel(y) - y0) / COARSE + 1, (np.ravel(x) - x0) / COARSE + 1]
         return ndimage.map_coordinates(field, at, order=1, mode="nearest").reshape(np.shape(x))
 
 
@@ -71,7 +72,7 @@ def make_ground(preset: Preset, lattice: Lattice, cells: Cells, rng: np.random.G
     width, height = lattice.extent
     xs = np.arange(-COARSE, width + 2 * COARSE, COARSE)
     ys = np.arange(-COARSE, height + 2 * COARSE, COARSE)
-    u, v = lattice.inverse(*np.meshgrid(xs, ys))
+    u, v = lattice.inverse(*np.meshgrid(xs + lattice.origin[0], ys + lattice.origin[1]))
     plain = _plain(preset, u, v)
     hills = _hills(preset, cells, u, v, rng)
     column = np.clip((u // CELL).astype(int), 0, preset.columns - 1)
@@ -161,9 +162,9 @@ def _dips(preset: Preset, cells: Cells, rng: np.random.Generator) -> np.ndarray:
     return np.column_stack([middle, rng.uniform(0.9, 1.6, len(picks))])
 
 
-def cubic_weights(count: int, nodes: int) -> sparse.csr_matrix:
-    """(count, nodes): 5 m cell centers from 40 m nodes (the first at -40 m) by Catmull-Rom interpolation."""
-    at = (np.arange(count) + 0.5) * DEM_CELL / COARSE + 1
+def cubic_weights(count: int, nodes: int, cell: float = DEM_CELL) -> sparse.csr_matrix:
+    """(count, nodes): centers of small cells from 40 m nodes (the first at -40 m) by Catmull-Rom interpolation."""
+    at = (np.arange(count) + 0.5) * cell / COARSE + 1
     base = np.floor(at).astype(int)
     t = at - base
     weights = 0.5 * np.stack(
@@ -174,10 +175,10 @@ def cubic_weights(count: int, nodes: int) -> sparse.csr_matrix:
     return sparse.csr_matrix((weights.ravel().astype(np.float32), (rows, columns.ravel())), shape=(count, nodes))
 
 
-def fine(field: np.ndarray, rows: int, columns: int) -> np.ndarray:
-    """A coarse field at 5 m, north up, float32."""
-    up = cubic_weights(rows, field.shape[0]) @ field.astype(np.float32)
-    across = cubic_weights(columns, field.shape[1]) @ np.ascontiguousarray(up.T)
+def fine(field: np.ndarray, rows: int, columns: int, cell: float = DEM_CELL) -> np.ndarray:
+    """A coarse field in small cells, north up, float32."""
+    up = cubic_weights(rows, field.shape[0], cell) @ field.astype(np.float32)
+    across = cubic_weights(columns, field.shape[1], cell) @ np.ascontiguousarray(up.T)
     return np.ascontiguousarray(across.T[::-1])
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .presets import BLOCK, CELL, OLD, SUB, Preset
+from .presets import BLOCK, CELL, CENTER_X, CENTER_Y, OLD, SUB, Preset
 
 MARGIN = 150.0  # m between the lattice and the edge of the rasters
 DEM_CELL = 5.0
@@ -30,7 +30,7 @@ def smoothstep(x: np.ndarray) -> np.ndarray:
 
 @dataclass
 class Lattice:
-    """The map (u, v) -> (x, y) in local meters, origin at the south-western corner of the rasters."""
+    """The map (u, v) -> (x, y) in EPSG:5186."""
 
     preset: Preset
     phases: np.ndarray  # (terms, 4)
@@ -40,6 +40,12 @@ class Lattice:
     def make(cls, preset: Preset, rng: np.random.Generator) -> Lattice:
         terms = len(_WIDE) + len(_COUNTRY) + len(_QUARTER)
         return cls(preset, rng.uniform(0, _TAU, size=(terms, 4)))
+
+    @property
+    def origin(self) -> tuple[float, float]:
+        """South-western corner of the rasters, EPSG:5186, on a multiple of 10 m."""
+        width, height = self.extent
+        return round((CENTER_X - width / 2) / 10) * 10.0, round((CENTER_Y - height / 2) / 10) * 10.0
 
     @property
     def blocks(self) -> tuple[int, int]:
@@ -56,12 +62,14 @@ class Lattice:
         u, v = np.asarray(u, dtype=float), np.asarray(v, dtype=float)
         du, dv = self._displacement(u, v)
         mu, mv = self.preset.columns * CELL / 2, self.preset.rows * CELL / 2
-        return MARGIN + mu + self.scale * (u + du - mu), MARGIN + mv + self.scale * (v + dv - mv)
+        x0, y0 = self.origin[0] + MARGIN + mu, self.origin[1] + MARGIN + mv
+        return x0 + self.scale * (u + du - mu), y0 + self.scale * (v + dv - mv)
 
     def inverse(self, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """(x, y) -> (u, v), by fixed-point iteration (the displacement contracts), to about a millimeter."""
         mu, mv = self.preset.columns * CELL / 2, self.preset.rows * CELL / 2
-        u0, v0 = (np.asarray(x) - MARGIN - mu) / self.scale + mu, (np.asarray(y) - MARGIN - mv) / self.scale + mv
+        x0, y0 = self.origin[0] + MARGIN + mu, self.origin[1] + MARGIN + mv
+        u0, v0 = (np.asarray(x) - x0) / self.scale + mu, (np.asarray(y) - y0) / self.scale + mv
         u, v = u0, v0
         for _ in range(14):
             du, dv = self._displacement(u, v)

@@ -14,7 +14,7 @@ from .uses import COMPLEX, OLD_HOMES, PARK, PUBLIC, SCHOOL, SHOPS, VILLAGE, VILL
 # Rows and lots per row of a block (assumption: lots of about 260, 450 and 1,000 m2).
 ROWS = {OLD_HOMES: (4, 7), VILLAS: (4, 4), VILLAGE: (4, 4), SHOPS: (2, 4)}
 WHOLE = (COMPLEX, SCHOOL, PARK, PUBLIC)
-VACANT = {OLD_HOMES: 0.10, VILLAS: 0.07, VILLAGE: 0.5, SHOPS: 0.05}  # assumption
+VACANT = {OLD_HOMES: 0.10, VILLAS: 0.07, VILLAGE: 0.25, SHOPS: 0.05}  # assumption
 SOUTH, NORTH, WEST, EAST, BELOW_ALLEY, ABOVE_ALLEY = range(6)
 """Which street a lot faces: the one on that side of the block, or the alley in the middle from below or above."""
 

@@ -151,7 +151,7 @@ DISTRICT = Preset(
         "candidates": 160,
         "public_land": 420,
         "regeneration": 4,
-        "villages": 26,
+        "villages": 45,
         "greenhouses": 1_400,
         "dips": 8,
     },

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-REJECTED = "rejected"
 UNREADABLE, MASKED = "unreadable", "masked"
 
 
@@ -94,7 +93,7 @@ class Ledger:
         faults = pd.concat(self.faults, ignore_index=True).sort_values(["file", "row", "kind"], kind="stable")
         return {
             "entities": pd.concat(self.entities, ignore_index=True),
-            "events": pd.concat(self.events, ignore_index=True),
+            "events": pd.concat(self.events or [pd.DataFrame()], ignore_index=True),
             "faults": faults.reset_index(drop=True),
             "files": pd.DataFrame(self.files),
         }

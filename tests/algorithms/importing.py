@@ -79,6 +79,14 @@ def district_file(path: Path, bounds: tuple[float, float, float, float] = SEOGU)
     return str(path)
 
 
+def license_file(path: Path, count: int = 12) -> Path:
+    """A licensing file in EPSG:5174 whose records lie at :func:`places`, in this order."""
+    spots = places(count)
+    rows = [license_row(n, *map("{:.3f}".format, projected(*spot, 5174))) for n, spot in enumerate(spots)]
+    path.write_bytes(table(LICENSE_HEADER, rows))
+    return path
+
+
 class Imported:
     """What a run gave."""
 

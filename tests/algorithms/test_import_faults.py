@@ -1,4 +1,4 @@
-"""Faults planted in coordinates: each is found, counted and kept with its row; what is imported lies where it should."""
+"""Faults planted in coordinates: each is found, counted and kept with its row; what is imported lies in its place."""
 
 from __future__ import annotations
 

@@ -27,9 +27,10 @@ MEMORY = Path("/dev/shm")
 """Where files need no disk, on systems that have it: writing is not what is tested here."""
 
 SNIPPETS = [
-    b"\0", b"\xff", b"\x80", b'"', b'""', b"'", b",", b"|", b"\t", b";", b"\r", b"\n", b"\r\n", b"\n\n", b"\xef\xbb\xbf",
-    b"\xff\xfe", b"\xea\xb0", b"\xb0", b"{", b"]", b"<", b"\\", b"\x1a", b"\x1e", "가".encode(), "가".encode("cp949"),
-    "\u2028".encode(), "\U0001f600".encode(), b"\xed\xa0\x80", b"%s{0}", b"\x00\x00\x27\x0a", b"PK\x03\x04",
+    b"\0", b"\xff", b"\x80", b'"', b'""', b"'", b",", b"|", b"\t", b";", b"\r", b"\n", b"\r\n", b"\n\n",
+    b"\xef\xbb\xbf", b"\xff\xfe", b"\xea\xb0", b"\xb0", b"{", b"]", b"<", b"\\", b"\x1a", b"\x1e",
+    "가".encode(), "가".encode("cp949"), "\u2028".encode(), "\U0001f600".encode(), b"\xed\xa0\x80", b"%s{0}",
+    b"\x00\x00\x27\x0a", b"PK\x03\x04",
 ]  # fmt: skip
 CELLS = [
     "", " ", "0", "-0", "1e400", "-1e308", "nan", "inf", "NULL", "*", "N/A", "=1+1", "1.0E+10", "٣٤", "１２３", "1,234",

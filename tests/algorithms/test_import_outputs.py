@@ -14,9 +14,9 @@ import pytest
 
 from tests.algorithms.importing import (
     LICENSE_HEADER,
-    Imported,
     accounted,
     everything,
+    license_file,
     license_row,
     opened,
     places,
@@ -27,13 +27,6 @@ from tests.algorithms.importing import (
 from tests.publicdata.samples import SAMPLES
 
 STOP_WITHIN = 2.0  # seconds from Cancel to the end
-
-
-def licenses(path: Path, count: int = 12) -> Path:
-    spots = places(count)
-    rows = [license_row(n, *map("{:.3f}".format, projected(*spot, 5174))) for n, spot in enumerate(spots)]
-    path.write_bytes(table(LICENSE_HEADER, rows))
-    return path
 
 
 @pytest.fixture
@@ -97,7 +90,7 @@ def test_several_kinds_are_tables_of_one_geopackage(importing, downloads) -> Non
 
 
 def test_times_are_written_as_the_format_demands(importing, tmp_path) -> None:
-    done = importing(licenses(tmp_path / "생활_미용업.csv"), DISTRICT_CODE="30170")
+    done = importing(license_file(tmp_path / "생활_미용업.csv"), DISTRICT_CODE="30170")
     with closing(sqlite3.connect(done.folder / "out.gpkg")) as connection:
         columns = connection.execute("PRAGMA table_info(out)").fetchall()
         times = [column[1] for column in columns if column[2] == "DATETIME"]
@@ -110,7 +103,7 @@ def test_times_are_written_as_the_format_demands(importing, tmp_path) -> None:
 
 
 def test_coded_columns_show_their_meaning(importing, tmp_path) -> None:
-    done = importing(licenses(tmp_path / "생활_미용업.csv"), DISTRICT_CODE="30170")
+    done = importing(license_file(tmp_path / "생활_미용업.csv"), DISTRICT_CODE="30170")
     layer = done.layer()
     aliases = shown(layer)
     assert aliases["biz_name"] and aliases["source_row"]
@@ -122,7 +115,7 @@ def test_coded_columns_show_their_meaning(importing, tmp_path) -> None:
 # ---------------------------------------------------------------------- formats
 @pytest.mark.parametrize("ending", ["gpkg", "shp", "csv", "geojson", "fgb"])
 def test_formats(importing, tmp_path, ending) -> None:
-    path = licenses(tmp_path / "생활_미용업.csv")
+    path = license_file(tmp_path / "생활_미용업.csv")
     target, rejected = importing.folder / f"out.{ending}", importing.folder / f"rejected.{ending}"
     if ending in ("shp", "fgb"):
         rejected = rejected.with_suffix(".csv")
@@ -150,7 +143,7 @@ def test_formats(importing, tmp_path, ending) -> None:
 def test_results_in_memory(importing, tmp_path) -> None:
     from qgis.core import QgsProcessingUtils
 
-    path = licenses(tmp_path / "생활_미용업.csv")
+    path = license_file(tmp_path / "생활_미용업.csv")
     done = importing(path, DISTRICT_CODE="30170", OUTPUT="TEMPORARY_OUTPUT", REJECTED="TEMPORARY_OUTPUT")
     layer = QgsProcessingUtils.mapLayerFromString(done.results["OUTPUT"], importing.context)
     assert layer.featureCount() == 12 and layer.crs().authid() == "EPSG:5174"
@@ -177,7 +170,7 @@ def test_several_kinds_in_memory_or_in_a_format_of_one_layer(importing, download
 
 
 def test_a_table_in_a_geopackage_leaves_the_other_tables(importing, tmp_path) -> None:
-    path = licenses(tmp_path / "생활_미용업.csv")
+    path = license_file(tmp_path / "생활_미용업.csv")
     importing(path, DISTRICT_CODE="30170", REJECTED=None)
     database = tmp_path / "모음.gpkg"
     (importing.folder / "out.gpkg").rename(database)
@@ -199,7 +192,7 @@ def test_an_error_half_way_changes_nothing(importing, tmp_path, monkeypatch) -> 
 
     folder = tmp_path / "자료"
     folder.mkdir()
-    licenses(folder / "생활_미용업.csv", 300)
+    license_file(folder / "생활_미용업.csv", 300)
     importing(folder, DISTRICT_CODE="30170", REPORT=str(importing.folder / "report.html"))
     before = everything(importing.folder)
     names = ["이름,경도,위도"] + [
@@ -263,7 +256,7 @@ def test_cancel_is_heard_within_two_seconds(importing, tmp_path) -> None:
     rows = [license_row(n, *map("{:.3f}".format, projected(*spot, 5174))) for n, spot in enumerate(spots)]
     header, _, body = table(LICENSE_HEADER, rows).partition(b"\r\n")
     path.write_bytes(header + b"\r\n" + body * 500)
-    importing(licenses(tmp_path / "식품_제과점영업.csv"), DISTRICT_CODE="30170")  # libraries are loaded
+    importing(license_file(tmp_path / "식품_제과점영업.csv"), DISTRICT_CODE="30170")  # libraries are loaded
     before = everything(importing.folder)
     out = {name: str(importing.folder / f"{name.lower()}.gpkg") for name in ("OUTPUT", "REJECTED")}
     out["OUTPUT"] = str(importing.folder / "out.gpkg")
@@ -284,6 +277,29 @@ def test_the_same_twice_is_the_same(importing, downloads) -> None:
     assert first["figures"] == second["figures"] and first["inputs"] == second["inputs"]
 
 
+def test_results_in_the_folder_of_the_files_are_no_data(importing, downloads) -> None:
+    """Who keeps the result where the downloads are gets the same result again."""
+    importing.folder = downloads
+    targets = {"DISTRICT_CODE": "30170", "REPORT": str(downloads / "보고서.html")}
+    first = importing(downloads, **targets)
+    again = importing(downloads, **targets)
+    accounted(again)
+    assert again.numbers() == first.numbers() and digests(again.record()).keys() == digests(first.record()).keys()
+    for name in ("out.gpkg", "out.run.json", "rejected.gpkg"):
+        assert name in again.log and name not in first.log.partition("Writing")[0]
+
+
+def test_a_result_can_be_imported_again(importing, tmp_path) -> None:
+    """Also into itself: the styles that lie beside its rows are no rows."""
+    path = license_file(tmp_path / "생활_미용업.csv")
+    first = importing(path, DISTRICT_CODE="30170")
+    names = {row["biz_name"] for row in rows_of(first.layer())}
+    again = importing(first.folder / "out.gpkg", DISTRICT_CODE="30170")
+    accounted(again)
+    assert again.numbers() == {"READ": 12, "IMPORTED": 12, "REJECTED_ROWS": 0, "FILTERED": 0}
+    assert names <= {value for row in rows_of(again.layer()) for value in row.values()}
+
+
 def test_digests_are_those_of_the_files(importing, downloads) -> None:
     from seo_district_plugin.layers.record import changed_outputs
 
@@ -298,7 +314,7 @@ def test_digests_are_those_of_the_files(importing, downloads) -> None:
 
 
 def test_the_record_says_what_went_in(importing, tmp_path) -> None:
-    path = licenses(tmp_path / "생활_미용업.csv")
+    path = license_file(tmp_path / "생활_미용업.csv")
     with path.open("ab") as stream:
         stream.write(table("", [license_row(99, 0, 0)]).split(b"\r\n", 1)[1])
     done = importing(path, DISTRICT_CODE="30170", OPEN_ONLY=True)
@@ -345,70 +361,9 @@ def test_as_a_step_of_a_model(importing, tmp_path) -> None:
     model.addChildAlgorithm(second)
     context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
     target = tmp_path / "made.gpkg"
-    path = licenses(tmp_path / "생활_미용업.csv")
+    path = license_file(tmp_path / "생활_미용업.csv")
     results, fine = model.create().run({"file": str(path), "buffer:made": str(target)}, context, feedback, {}, False)
     assert fine, feedback.textLog()
     assert results["CHILD_RESULTS"]["import"]["IMPORTED"] == 12
     layer = opened(str(target))
     assert layer.featureCount() == 12 and layer.crs().authid() == "EPSG:5174"
-
-
-# ---------------------------------------------------------------------- own schemas
-OWN = {
-    "id": "benches",
-    "title": {"en": "Benches", "ko": "의자"},
-    "profile": "kr",
-    "files": ["의자"],
-    "geometry": "point",
-    "x": "x",
-    "y": "y",
-    "crs": [5186],
-    "columns": [
-        {"name": "bench_id", "headers": ["의자번호"], "kind": "code", "required": True,
-         "label": {"en": "Number of the bench", "ko": "의자 번호"}},
-        {"name": "x", "headers": ["가로"], "kind": "real", "required": True, "label": {"en": "X", "ko": "X"}},
-        {"name": "y", "headers": ["세로"], "kind": "real", "required": True, "label": {"en": "Y", "ko": "Y"}},
-        {"name": "made_on", "headers": ["설치일"], "kind": "date", "label": {"en": "Set up", "ko": "설치일"}},
-    ],
-}  # fmt: skip
-
-
-def test_a_schema_of_the_user(importing, tmp_path) -> None:
-    folder = tmp_path / "내 스키마"
-    folder.mkdir()
-    (folder / "benches.json").write_text(json.dumps(OWN, ensure_ascii=False), encoding="utf-8")
-    spots = places(9)
-    lines = ["의자번호,가로,세로,설치일,메모"]
-    for number, spot in enumerate(spots):
-        x, y = projected(*spot, 5186)
-        lines.append(f"{number:04d},{x:.3f},{y:.3f},2024. 3. {number + 1}.,좋음")
-    path = tmp_path / "의자 현황.csv"
-    path.write_text("\n".join(lines) + "\n", encoding="cp949")
-    plain = importing(path, DISTRICT_CODE="30170")
-    assert plain.schemas() == {"generic_table"}, "nobody else knows these columns"
-    for profile in ("auto", "benches"):
-        done = importing(path, DISTRICT_CODE="30170", SCHEMAS=str(folder), PROFILE=profile)
-        accounted(done)
-        assert done.schemas() == {"benches"} and done.numbers()["IMPORTED"] == 9
-        layer = done.layer()
-        assert layer.crs().authid() == "EPSG:5186" and shown(layer)["bench_id"] == "Number of the bench"
-        rows = rows_of(layer)
-        assert rows[3]["bench_id"] == "0003" and rows[3]["made_on"].toString("yyyy-MM-dd") == "2024-03-04"
-    importing.refused(path, "benches", PROFILE="benches")
-    (folder / "broken.json").write_text('{"id": "x", "columns": [}', encoding="utf-8")
-    importing.refused(path, "broken.json", "line 1", SCHEMAS=str(folder))
-    (folder / "broken.json").write_text(json.dumps({**OWN, "id": "other", "geometry": "blob"}), encoding="utf-8")
-    importing.refused(path, "broken.json", "geometry", SCHEMAS=str(folder))
-
-
-def test_a_schema_of_the_user_takes_the_place_of_one_of_the_plugin(importing, tmp_path) -> None:
-    folder = tmp_path / "내 스키마"
-    folder.mkdir()
-    shipped = Path(__file__).parents[2] / "seo_district_plugin" / "resources" / "profiles" / "kr" / "schemas"
-    schema = json.loads((shipped / "license_new.json").read_text(encoding="utf-8"))
-    schema["crs"] = [2097]
-    (folder / "mine.json").write_text(json.dumps(schema, ensure_ascii=False), encoding="utf-8")
-    path = licenses(tmp_path / "생활_미용업.csv")
-    assert importing(path, DISTRICT_CODE="30170").layer().crs().authid() == "EPSG:5174"
-    done = importing(path, DISTRICT_CODE="30170", SCHEMAS=str(folder))
-    assert isinstance(done, Imported) and done.layer().crs().authid() == "EPSG:2097"

@@ -110,7 +110,7 @@ def test_a_register_full_of_persons(quiet, tmp_path) -> None:
     done = quiet(path, DISTRICT_CODE="30170")
     numbers = done.numbers()
     assert numbers["REJECTED_ROWS"] >= 11 and numbers["FILTERED"] == 3 and numbers["IMPORTED"] >= 14
-    data = json.dumps([row for row in done.rejected()], default=str, ensure_ascii=False)
+    data = json.dumps(done.rejected(), default=str, ensure_ascii=False)
     assert RESIDENT in data and PERSON in data, "the data itself is whole"
     flags = [str(feature["flags"]) for feature in done.layer().getFeatures()]
     assert any(RESIDENT in text for text in flags)
@@ -165,11 +165,11 @@ def test_a_workbook_with_titles_totals_and_notes(quiet, tmp_path) -> None:
 
 
 DAMAGED = {
-    "목록.json": '{"records": [{"성명": "%s", "주민": "%s"}, {"성명": %s' % (PERSON, RESIDENT, EMAIL),
-    "줄.json": '{"성명": "%s", "n": "%s"}\n{"성명": "%s", %s\n' % (PERSON, RESIDENT, PERSON, EMAIL),
-    "값.json": '["%s", "%s"]' % (PERSON, RESIDENT),
-    "이름.json": '{"%s": "%s", "%s": {"%s": 1}}' % (PERSON, RESIDENT, EMAIL, MOBILE),
-    "점.geojson": '{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"%s": %s' % (EMAIL, PERSON),
+    "목록.json": f'{{"records": [{{"성명": "{PERSON}", "주민": "{RESIDENT}"}}, {{"성명": {EMAIL}',
+    "줄.json": f'{{"성명": "{PERSON}", "n": "{RESIDENT}"}}\n{{"성명": "{PERSON}", {EMAIL}\n',
+    "값.json": f'["{PERSON}", "{RESIDENT}"]',
+    "이름.json": f'{{"{PERSON}": "{RESIDENT}", "{EMAIL}": {{"{MOBILE}": 1}}}}',
+    "점.geojson": f'{{"type": "FeatureCollection", "features": [{{"type": "Feature", "id": "{EMAIL}", {PERSON}',
     "점.gml": f'<a xmlns:gml="http://www.opengis.net/gml"><{PERSON}>{RESIDENT}</b></a>',
     "쪽.xls": f"<html><table><tr><td>{PERSON}</td><td>{RESIDENT}</td></tr></table></html>",
     "글.csv": f"{PERSON} {RESIDENT} {MOBILE} {EMAIL}",

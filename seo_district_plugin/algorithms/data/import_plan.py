@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -104,18 +104,31 @@ def shipped_ids() -> list[str]:
 
 
 def make_plan(
-    path: Path, schemas: Sequence[Schema], profile: str, district: District | None, *, open_only: bool, code: str = ""
+    path: Path,
+    schemas: Sequence[Schema],
+    profile: str,
+    district: District | None,
+    *,
+    open_only: bool,
+    code: str = "",
+    own: Collection[Path] = (),
 ) -> Plan:
     """Open every file and find its schema.
+
+    ``own``: files that this run is going to replace; in a folder they are results of a former run and no data.
 
     Raises:
         LayerError: nothing at all can be read.
         AnalysisError: the only file there is fits no schema.
     """
     from ...analysis.errors import AnalysisError
-    from ...layers.publicdata import list_parts, open_part
+    from ...layers.publicdata import Skipped, list_parts, open_part
 
     parts, skipped = list_parts(path)
+    if path.is_dir():
+        former = {part.path for part in parts if part.path.resolve() in own or part.path.name.endswith(".run.json")}
+        skipped += [Skipped(each.name, "public_own_result", {"name": each.name}) for each in sorted(former)]
+        parts = [part for part in parts if part.path not in former]
     kinds: dict[tuple[str, str], KindPlan] = {}
     failed: list[tuple[Part, Exception]] = []
     only = "" if profile in ("", AUTO) else profile

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .import_tables import FileCount, TableImport
 
 _CODE = re.compile(r"\d{2}|\d{5}|\d{7}|\d{8}|\d{10}")
+_OUTPUTS = ("OUTPUT", "REJECTED", "REPORT", "RUN_RECORD")
 
 
 class ImportPublicData(DistrictAlgorithm):
@@ -96,9 +97,9 @@ class ImportPublicData(DistrictAlgorithm):
         run.step(tr("Looking at the files"), 0.03)
         district = _district(code)
         profile = run.text("PROFILE") or AUTO
-        plan = make_plan(
-            path, all_schemas(run.text("SCHEMAS")), profile, district, open_only=run.flag("OPEN_ONLY"), code=code
-        )
+        own = [target.resolve() for target in map(run.path_of, _OUTPUTS) if target is not None]
+        schemas = all_schemas(run.text("SCHEMAS"))
+        plan = make_plan(path, schemas, profile, district, open_only=run.flag("OPEN_ONLY"), code=code, own=own)
         self._tell(run, plan, code)
         places = Places(run, district, run.number("MARGIN"))
         if district is not None and not run.given("DISTRICT"):

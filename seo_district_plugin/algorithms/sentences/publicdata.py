@@ -28,6 +28,7 @@ def _files() -> dict[str, str]:
             "{name} holds no file that can be imported. CSV, TXT, JSON, XLSX, ODS, ZIP and vector files can be. "
             "Skipped: {count}."
         ),
+        "public_own_result": tr("{name} is a result of this algorithm and was not read."),
         "public_too_many_files": tr("{name} holds more than {limit:,} files. Choose a smaller folder."),
         "format_unsupported": tr("{name}: this kind of file cannot be imported. Save it as CSV or XLSX."),
     }

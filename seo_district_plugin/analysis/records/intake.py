@@ -309,8 +309,11 @@ class FieldRegister:
     def add(self, intake: Intake) -> None:
         """Take in the columns of a file; gives its columns the names they have in the table."""
         renamed = []
+        used = {each.name for each in intake.derived}
+        used.update(each.name for each, known in zip(intake.columns, intake.match.columns) if known is not None)
         for column, known in zip(intake.columns, intake.match.columns):
-            name = column.name if known is not None else self._name(column)
+            name = column.name if known is not None else self._name(column, used)
+            used.add(name)
             column = replace(column, name=name)
             renamed.append(column)
             if name not in self._place:
@@ -326,16 +329,17 @@ class FieldRegister:
                 self._place[derived.name] = len(self.fields)
                 self.fields.append(SourceColumn(-1, derived.name, "text", derived.name, derived.label))
 
-    def _name(self, column: SourceColumn) -> str:
+    def _name(self, column: SourceColumn, used: set[str]) -> str:
+        """The field of a column that the schema does not know; no other column of the file may have it."""
         header = header_key(column.header)
         known = self._by_header.get(header)
-        if known is None:
+        if known is None or known in used:
             known, number = column.name, 1
-            while known in self._place:
+            while known in self._place or known in used:
                 number += 1
                 tail = f"_{number}"
                 known = column.name[: NAME_LENGTH - len(tail)] + tail
-            self._by_header[header] = known
+            self._by_header.setdefault(header, known)
         return known
 
     def arranged(self, intake: Intake, columns: Sequence[list], count: int) -> list[list]:

@@ -24,7 +24,7 @@ _TOTAL_END = re.compile(r".{0,10}(?:소계|합계|총계)")
 _NOTE = re.compile(
     r"(?:※|＊|\*\s*\S|☞|주\s*\d*\s*[):]|\(주\)|주석|(?:자료|출처|비고)\s*[:：]|note|source\s*:)", re.IGNORECASE
 )
-_RESERVED = ("fid", "ogc_fid", "geom", "geometry", "source_file", "source_row")
+_RESERVED = ("fid", "ogc_fid", "geom", "geometry", "source_file", "source_row", "flags", "located")
 
 
 @dataclass(frozen=True)

@@ -150,6 +150,8 @@ def _visit(entry: _Entry, found: _Found, depth: int, inside: str) -> None:
         depth: how many ZIPs it lies in.
         inside: what stands before the names of its members, when it is a ZIP.
     """
+    if not entry.member and entry.path.exists() and not entry.path.is_file():
+        raise LayerError("format_unsupported", name=entry.name)  # a pipe or device: reading it might never end
     probe = entry.read(PROBE_BYTES)
     if not probe:
         raise LayerError("public_file_empty", name=entry.name)

@@ -24,6 +24,8 @@ from .parts import BadRow, Batch, Part, encodable, sound
 
 _BATCH = 2_000
 _NEEDED = (".shp", ".shx", ".dbf", ".prj", ".cpg")
+_NO_DATA = ("layer_styles", "qgis_projects")
+"""Tables that QGIS puts into a GeoPackage beside the layers."""
 _KINDS = {
     ogr.OFTInteger: "int",
     ogr.OFTInteger64: "int",
@@ -98,7 +100,8 @@ def layer_names(part: Part) -> list[str]:
     aside = _Aside(part, siblings(part), part.name.lower().endswith(".gml"))
     try:
         dataset = _open(aside.path, part.name)
-        return [dataset.GetLayer(i).GetName() for i in range(dataset.GetLayerCount())]
+        names = [dataset.GetLayer(i).GetName() for i in range(dataset.GetLayerCount())]
+        return [name for name in names if name not in _NO_DATA]
     finally:
         dataset = None
         aside.close()
