@@ -2648,6 +2648,10 @@
         <translation>자료가 아닌 주석 행</translation>
     </message>
     <message>
+        <source>nothing tells where the file lies</source>
+        <translation>파일의 위치를 알 수 없음</translation>
+    </message>
+    <message>
         <source>number is not in the reference</source>
         <translation>기준 자료에 없는 번호</translation>
     </message>

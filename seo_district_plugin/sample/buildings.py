@@ -131,8 +131,13 @@ def _register(base: pd.DataFrame, rng: np.random.Generator) -> None:
     old_year = 1962 + 42 * rng.beta(3.2, 2.2, n)
     year = np.select(
         [block == COMPLEX, block == SHOPS, block == SCHOOL, block == VILLAS, block == VILLAGE],
-        [1988 + 36 * rng.beta(1.8, 2.0, n), 1985 + 38 * rng.beta(1.6, 2.2, n), 1970 + 50 * rng.beta(2, 2, n),
-         1992 + 30 * rng.beta(2.0, 2.0, n), 1950 + 70 * rng.beta(2.2, 2.4, n)],
+        [
+            1988 + 36 * rng.beta(1.8, 2.0, n),
+            1985 + 38 * rng.beta(1.6, 2.2, n),
+            1970 + 50 * rng.beta(2, 2, n),
+            1992 + 30 * rng.beta(2.0, 2.0, n),
+            1950 + 70 * rng.beta(2.2, 2.4, n),
+        ],
         old_year,
     ).astype(int)
     # Slabs of one complex are built in one year.
@@ -172,7 +177,9 @@ def _fill(preset: Preset, base: pd.DataFrame, rng: np.random.Generator) -> None:
     studio = (block == SHOPS) & (use == OFFICE) & (rng.random(len(base)) < 0.35)
     share = np.where(studio, 0.6, share)
     residential = base["area"].to_numpy() * share
-    homes = np.where(block == COMPLEX, 4.0 * floors, residential / np.select([studio, block == VILLAS], [45.0, 78.0], 88.0))
+    homes = np.where(
+        block == COMPLEX, 4.0 * floors, residential / np.select([studio, block == VILLAS], [45.0, 78.0], 88.0)
+    )
     homes = np.where((use == HOUSE) & (base["year"] < 1985), np.minimum(homes, 1.4), homes)
     homes *= rng.uniform(0.9, 1.06, len(base))
     exact = homes / homes.sum() * preset.households
@@ -187,7 +194,13 @@ def _shops(preset: Preset, base: pd.DataFrame, rng: np.random.Generator) -> None
     """Expected shops per building: floor area near the centers and on wide streets, fitted to shares per dong."""
     use, block = base["use"].to_numpy(), base["block_use"].to_numpy()
     kind = np.select(
-        [np.isin(use, (SHOP1, SHOP2)), use == SALES, use == OFFICE, use == MEDICAL, (use == FLATS) & (block == COMPLEX)],
+        [
+            np.isin(use, (SHOP1, SHOP2)),
+            use == SALES,
+            use == OFFICE,
+            use == MEDICAL,
+            (use == FLATS) & (block == COMPLEX),
+        ],
         [1.0, 1.4, 0.45, 0.3, 0.012],
         0.0,
     )

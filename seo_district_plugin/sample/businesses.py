@@ -25,6 +25,8 @@ CHANGES_FROM = int(np.datetime64("2019-01-01").astype(np.int64))
 """Renamings and moves after this day are known."""
 OPEN = 2_000_000
 """Closing day of what is open."""
+VARIETY = 1.0
+"""Of the words that names are made of, ``scale ** VARIETY`` are used in a sample of that scale."""
 _EARLIEST = int(np.datetime64("1968-03-02").astype(np.int64))
 _FIRST_ID = 100_001
 _MEDIAN_LIFE, _LIFE_SPREAD = 1_350.0, 0.95  # days, of the logarithm; an assumption
@@ -120,7 +122,7 @@ def make_businesses(city: City, seed: int, scale: float) -> Businesses:
     changes = stream(seed, "registers.changes")
     moved, former_place = _moves(sites, kind, opened, closed, place, changes)
     renamed = _change_days(opened, closed, RENAMED, changes)
-    names, former, chain = _names(sites, kind, place, renamed, previous, stream(seed, "registers.names"))
+    names, former, chain = _names(sites, kind, place, renamed, previous, stream(seed, "registers.names"), scale)
     phone = _phones(count, stream(seed, "registers.phones"))
     state = stream(seed, "registers.states").random((2, count))
     return Businesses(
@@ -213,6 +215,7 @@ def _names(
     renamed: np.ndarray,
     previous: np.ndarray,
     rng: np.random.Generator,
+    scale: float,
 ) -> tuple[Names, Names, np.ndarray]:
     """Names, former names, and who belongs to a chain."""
     count = len(kind)
@@ -220,8 +223,9 @@ def _names(
     chain = rng.random(count) < shares[kind]
     dong = sites.dong[place["building"]]
     words = branch_places(sites.dong_names, sites.roads_of_dong)
-    names = make_names(kind, chain, words, dong, rng)
-    other = make_names(kind, chain & (rng.random(count) < 0.5), words, dong, rng)
+    variety = min(1.0, scale**VARIETY)
+    names = make_names(kind, chain, words, dong, rng, variety)
+    other = make_names(kind, chain & (rng.random(count) < 0.5), words, dong, rng, variety)
     half = rng.random(count) < 0.4  # what keeps its word or its beginning when it is renamed
     parts = ("core", "other", "word", "branch", "form")
     former = Names(kind, *[list(getattr(names, part)) for part in parts], list(names.blank))

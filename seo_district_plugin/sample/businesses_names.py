@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -57,7 +58,12 @@ class Names:
 
 
 def make_names(
-    kind: np.ndarray, chain: np.ndarray, places: list[list[str]], dong: np.ndarray, rng: np.random.Generator
+    kind: np.ndarray,
+    chain: np.ndarray,
+    places: list[list[str]],
+    dong: np.ndarray,
+    rng: np.random.Generator,
+    variety: float = 1.0,
 ) -> Names:
     """Names of n businesses.
 
@@ -66,12 +72,17 @@ def make_names(
         chain: (n,) bool.
         places: per dong the words that branches there are called by.
         dong: (n,) index into ``places``.
+        variety: share of the words that are used, in (0, 1]: in a small sample fewer, so that names repeat as they do
+            among the many businesses of a whole district.
     """
     count = len(kind)
-    pools = [_weights(len(each), 0.35) for each in (NOUNS, ADJECTIVES)]
-    nouns = rng.choice(len(NOUNS), size=(count, 2), p=pools[0])
-    adjectives = rng.choice(len(ADJECTIVES), size=count, p=pools[1])
-    first, second = (rng.integers(0, len(each), count) for each in (SYLLABLES_FIRST, SYLLABLES_SECOND))
+
+    def words(texts: Sequence[str]) -> int:
+        return max(3, round(len(texts) * variety))
+
+    nouns = rng.choice(words(NOUNS), size=(count, 2), p=_weights(words(NOUNS), 0.35))
+    adjectives = rng.choice(words(ADJECTIVES), size=count, p=_weights(words(ADJECTIVES), 0.35))
+    first, second = (rng.integers(0, words(each), count) for each in (SYLLABLES_FIRST, SYLLABLES_SECOND))
     shape, which, form, blank, nameless, branch = rng.random((6, count))
     letters = rng.integers(0, len(LETTERS), count)
     made = Names(kind, [], [], [], [], [], (blank < SPACED).tolist())

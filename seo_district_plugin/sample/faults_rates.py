@@ -28,12 +28,12 @@ name_spacing|.10|.22||.45|.10||names with a blank, or that could have one|assump
 name_company_form|.15|.45|.60|.60|.30||names of companies|assumption
 name_branch_dropped|.04|.14|.12|.40|.10||names with a branch|assumption; real shop register: 12 % of the largest chain's shops have no branch
 name_branch_brackets|.03|.10||.15|||names with a branch|assumption
-name_synonym|.02|.085|.11|.20|.10||names with a word for their kind|assumption; seen as 초교/초등학교 in overlapping registers of protection zones
-name_abbreviated|.004|.018|.035|.07|.03||names with a word for their kind|assumption
+name_synonym|.02|.13|.15|.22|.12||names with a word for their kind|assumption; seen as 초교/초등학교 in overlapping registers of protection zones
+name_abbreviated|.005|.025|.05|.07|.03||names with a word for their kind|assumption
 name_alias|.06|.25|.35|.30|.10||names of chains|assumption; real shop register: the same chain is written in Hangul and in Latin letters
-name_typo|.008|.020|.012|.045|.010||rows|assumption; seen as 원양초교/원앙초등학교 in overlapping registers of protection zones
+name_typo|.008|.028|.015|.045|.010||rows|assumption; seen as 원양초교/원앙초등학교 in overlapping registers of protection zones
 name_remark||.008||.06|||rows|assumption
-address_typo|.006|.014|.003|.035|.008||rows|assumption
+address_typo|.006|.018|.003|.035|.008||rows|assumption
 address_number|.003|.008|.002|.012|.004||rows|assumption
 address_spacing|.02|.10||.35|.03||rows|assumption
 phone_missing|.46|.42||.25|.35||rows|assumption; blank in one of two rows shown of the published file

@@ -41,8 +41,14 @@ def along(
     normal = np.column_stack([-way[:, 1], way[:, 0]]) / np.hypot(way[:, 0], way[:, 1])[:, None]
     off = (segments["width"].to_numpy()[row] / 2 + aside) * np.where(np.arange(count) % 2 == 0, 1.0, -1.0)
     xy = start + share[:, None] * way + off[:, None] * normal
-    frame = pd.DataFrame({"x": xy[:, 0], "y": xy[:, 1], "seg_id": segments["seg_id"].to_numpy()[row],
-                          "road": segments["road"].to_numpy()[row]})
+    frame = pd.DataFrame(
+        {
+            "x": xy[:, 0],
+            "y": xy[:, 1],
+            "seg_id": segments["seg_id"].to_numpy()[row],
+            "road": segments["road"].to_numpy()[row],
+        }
+    )
     return frame, row
 
 
@@ -172,7 +178,9 @@ def _boards(work: Work, busy: np.ndarray) -> None:
     frame, _ = along(work, work.count("boards"), weight, rng, aside=1.5)
     frame["kind"] = np.where(rng.random(len(frame)) < 0.3, "전자게시대", "현수막게시대")
     frame["year"] = rng.integers(2008, 2026, len(frame))
-    work.add_points("boards", "Public notice boards", "공공 게시대", work.dong_columns(_numbered(frame, "board_id", "E")))
+    work.add_points(
+        "boards", "Public notice boards", "공공 게시대", work.dong_columns(_numbered(frame, "board_id", "E"))
+    )
 
 
 def _drains(work: Work) -> None:
@@ -219,8 +227,13 @@ def make_land_layers(work: Work) -> None:
     v0 = b[block] * BLOCK + rng.uniform(10.0, 30.0, count)
     rectangle = pd.DataFrame({"u0": u0, "u1": u0 + 7.0, "v0": v0, "v1": v0 + rng.uniform(30.0, 58.0, count)})
     corners = lot_corners(work.lattice, rectangle)
-    frame = pd.DataFrame({"gh_id": np.arange(1, count + 1), "x": corners[..., 0].mean(axis=1).round(2),
-                          "y": corners[..., 1].mean(axis=1).round(2)})
+    frame = pd.DataFrame(
+        {
+            "gh_id": np.arange(1, count + 1),
+            "x": corners[..., 0].mean(axis=1).round(2),
+            "y": corners[..., 1].mean(axis=1).round(2),
+        }
+    )
     frame["frame"] = np.array(["단동 파이프", "연동 철골"], dtype=object)[(rng.random(count) < 0.2).astype(int)]
     frame["year"] = rng.integers(1995, 2026, count)
     work.add_quads("greenhouses", "Greenhouses", "비닐하우스", work.dong_columns(frame), corners)

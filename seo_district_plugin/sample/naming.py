@@ -20,7 +20,7 @@ class RoadNames:
         self._stems = iter(stems)
         self._rows: list[tuple[str, str, str]] = []
         self._branches: dict[str, int] = {}
-        self._count = {kind: 0 for kind in _CODE}
+        self._count = dict.fromkeys(_CODE, 0)
 
     def new(self, kind: str) -> int:
         """A road of its own name; its index."""

@@ -93,8 +93,14 @@ def _dong_ages(work: Work, shares: np.ndarray, counts: np.ndarray, dong: np.ndar
         code = work.cells.dong_codes[index]
         rows.append(
             pd.DataFrame(
-                {"dong_cd": code, "dong_nm": plan.name, "age": np.arange(OLDEST + 1), "total": years,
-                 "male": years - female, "female": female}
+                {
+                    "dong_cd": code,
+                    "dong_nm": plan.name,
+                    "age": np.arange(OLDEST + 1),
+                    "total": years,
+                    "male": years - female,
+                    "female": female,
+                }
             )
         )
     frame = pd.concat(rows, ignore_index=True)
@@ -112,7 +118,7 @@ def _grid(work: Work, counts: np.ndarray) -> None:
     table["cell_x"], table["cell_y"] = cell_x, cell_y
     people = table.groupby(["cell_x", "cell_y"], as_index=False).sum()
     frame = _district_cells(work).merge(people, on=["cell_x", "cell_y"], how="outer").fillna(0)
-    frame = frame.astype({column: int for column in frame.columns})
+    frame = frame.astype(dict.fromkeys(frame.columns, int))
     frame = frame.sort_values(["cell_y", "cell_x"], ignore_index=True)
     frame.insert(0, "gid", grid_codes(frame["cell_x"], frame["cell_y"]))
     frame.insert(1, "pop", frame[list(GROUPS)].sum(axis=1))

@@ -54,8 +54,14 @@ def _parks(work: Work) -> None:
     chosen = work.lots.index[work.lots["block_use"] == PARK]
     frame = lot_frame(work, chosen)
     words = _words(work, "park names")
-    frame.insert(0, "name", [f"{words[i % len(words)]}공원" + (str(i // len(words) + 1) if i >= len(words) else "")
-                             for i in range(len(frame))])
+    frame.insert(
+        0,
+        "name",
+        [
+            f"{words[i % len(words)]}공원" + (str(i // len(words) + 1) if i >= len(words) else "")
+            for i in range(len(frame))
+        ],
+    )
     frame.insert(1, "kind", np.where(work.rng("parks").random(len(frame)) < 0.3, "근린공원", "어린이공원"))
     work.add_quads("parks", "Parks", "공원", frame, lot_corners(work.lattice, work.lots.loc[chosen]))
 
@@ -117,8 +123,12 @@ def _gates(
     a, b = lots["a"].to_numpy(), lots["b"].to_numpy()
     streets = work.streets
     there = np.stack(
-        [streets.horizontal.there[a, b], streets.horizontal.there[a, b + 1], streets.vertical.there[a, b],
-         streets.vertical.there[a + 1, b]],
+        [
+            streets.horizontal.there[a, b],
+            streets.horizontal.there[a, b + 1],
+            streets.vertical.there[a, b],
+            streets.vertical.there[a + 1, b],
+        ],
         axis=1,
     )
     ends = {SOUTH: (0, 1), NORTH: (2, 3), WEST: (3, 0), EAST: (1, 2)}
@@ -157,8 +167,13 @@ def _facilities(work: Work) -> None:
     pupils = buildings["p06_12"].to_numpy()[near].sum(axis=1)
     elderly = buildings["p65_up"].to_numpy()[near].sum(axis=1)
     room = np.where(buildings["units"] > 0, 1.0, 0.08) * (buildings["block_use"] != SCHOOL)
-    weight = {"kindergarten": young, "daycare": young, "child_center": pupils, "child_care": pupils,
-              "elderly_care": elderly}
+    weight = {
+        "kindergarten": young,
+        "daycare": young,
+        "child_center": pupils,
+        "child_care": pupils,
+        "elderly_care": elderly,
+    }
     taken: set[int] = set()
     words = _words(work, "facility names")
     schools = work.city.layers["schools"].frame
@@ -170,8 +185,14 @@ def _facilities(work: Work) -> None:
         for name, (kind, low, high) in table.items():
             frame = _houses(work, work.count(name), (weight[name] + 0.05) * room, taken, rng)
             frame.insert(0, "kind", kind)
-            frame.insert(1, "name", [f"{ld[:-1]}{words[(7 * i + len(parts)) % len(words)]}{kind}"
-                                     for i, ld in enumerate(frame["ldong_nm"])])
+            frame.insert(
+                1,
+                "name",
+                [
+                    f"{ld[:-1]}{words[(7 * i + len(parts)) % len(words)]}{kind}"
+                    for i, ld in enumerate(frame["ldong_nm"])
+                ],
+            )
             frame["capacity"] = rng.integers(low, high + 1, len(frame))
             if name == "kindergarten":
                 _attach(frame, schools[schools["level"] == LEVELS["elementary"]], rng)
@@ -194,8 +215,10 @@ def _land(work: Work) -> None:
     """Public land, and those of its lots that may bear a facility."""
     rng = work.rng("land")
     lots = work.lots
-    open_land = lots.index[(lots["vacant"] & lots["block_use"].isin((OLD_HOMES, VILLAS, SHOPS))).to_numpy()
-                           | (lots["block_use"] == PUBLIC).to_numpy()]
+    open_land = lots.index[
+        (lots["vacant"] & lots["block_use"].isin((OLD_HOMES, VILLAS, SHOPS))).to_numpy()
+        | (lots["block_use"] == PUBLIC).to_numpy()
+    ]
     chosen = np.sort(rng.permutation(open_land)[: work.count("public_land")])
     frame = lot_frame(work, pd.Index(chosen))
     frame.insert(0, "land_id", [f"L{i + 1:04d}" for i in range(len(frame))])
@@ -229,10 +252,12 @@ def _regeneration(work: Work) -> None:
         window[max(a - reach, 0) : a + reach, max(b - reach, 0) : b + reach] = -1
         step = np.arange(4 * size) / 4 * BLOCK
         low_u, low_v, side = a * BLOCK, b * BLOCK, size * BLOCK
-        u = np.concatenate([low_u + step, np.full(len(step), low_u + side), low_u + side - step,
-                            np.full(len(step), low_u)])
-        v = np.concatenate([np.full(len(step), low_v), low_v + step, np.full(len(step), low_v + side),
-                            low_v + side - step])
+        u = np.concatenate(
+            [low_u + step, np.full(len(step), low_u + side), low_u + side - step, np.full(len(step), low_u)]
+        )
+        v = np.concatenate(
+            [np.full(len(step), low_v), low_v + step, np.full(len(step), low_v + side), low_v + side - step]
+        )
         ring = np.column_stack(work.lattice.forward(u, v))
         plan = work.preset.dong[work.uses.dong[a, b]]
         rows.append((f"R{k + 1}", f"{plan.name} 도시재생사업", kinds[k % 4], starts[k % 4], *ring.mean(axis=0)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+
 import numpy as np
 
 from .addresses_text import Buildings

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 
-
 from .businesses_kinds import KINDS
 from .faults_rates import rate
 from .faults_text import day_text, impossible_day

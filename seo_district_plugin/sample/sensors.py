@@ -23,18 +23,87 @@ HOURS = 8_760
 DAY_SHARES = (14.23, 14.24, 14.44, 14.30, 14.71, 14.63, 13.45)  # Monday first, percent
 BANDS = ((5, 9, 13.70), (9, 12, 16.04), (12, 14, 11.33), (14, 18, 25.34), (18, 23, 23.69), (23, 29, 9.89))
 # Shares of the hours in percent, rounded from the means of 52 stations of melbourne_pedestrians.
-WORKDAY = (0.4, 0.2, 0.1, 0.1, 0.1, 0.4, 1.3, 3.4, 7.4, 5.5, 4.5, 5.1, 8.3, 8.2, 6.7, 6.9, 8.3, 10.8, 7.7, 4.8, 3.8,
-           2.9, 1.9, 1.2)
-WEEKEND = (1.8, 1.1, 0.8, 0.6, 0.4, 0.4, 0.5, 0.8, 1.5, 2.7, 4.8, 6.4, 8.3, 9.0, 8.6, 8.9, 8.3, 7.8, 7.8, 5.8, 4.1,
-           4.1, 3.5, 2.2)
+WORKDAY = (
+    0.4,
+    0.2,
+    0.1,
+    0.1,
+    0.1,
+    0.4,
+    1.3,
+    3.4,
+    7.4,
+    5.5,
+    4.5,
+    5.1,
+    8.3,
+    8.2,
+    6.7,
+    6.9,
+    8.3,
+    10.8,
+    7.7,
+    4.8,
+    3.8,
+    2.9,
+    1.9,
+    1.2,
+)
+WEEKEND = (
+    1.8,
+    1.1,
+    0.8,
+    0.6,
+    0.4,
+    0.4,
+    0.5,
+    0.8,
+    1.5,
+    2.7,
+    4.8,
+    6.4,
+    8.3,
+    9.0,
+    8.6,
+    8.9,
+    8.3,
+    7.8,
+    7.8,
+    5.8,
+    4.1,
+    4.1,
+    3.5,
+    2.2,
+)
 SEASON = (0.86, 0.88, 0.98, 1.06, 1.08, 1.05, 0.98, 0.95, 1.04, 1.10, 1.03, 0.95)  # assumption, by month
-HOLIDAYS = ("2025-01-01", "2025-01-28", "2025-01-29", "2025-01-30", "2025-03-01", "2025-03-03", "2025-05-05",
-            "2025-05-06", "2025-06-06", "2025-08-15", "2025-10-03", "2025-10-05", "2025-10-06", "2025-10-07",
-            "2025-10-08", "2025-10-09", "2025-12-25")  # Korean public holidays of 2025
+HOLIDAYS = (
+    "2025-01-01",
+    "2025-01-28",
+    "2025-01-29",
+    "2025-01-30",
+    "2025-03-01",
+    "2025-03-03",
+    "2025-05-05",
+    "2025-05-06",
+    "2025-06-06",
+    "2025-08-15",
+    "2025-10-03",
+    "2025-10-05",
+    "2025-10-06",
+    "2025-10-07",
+    "2025-10-08",
+    "2025-10-09",
+    "2025-12-25",
+)  # Korean public holidays of 2025
 REGENERATION_EFFECT = 0.12  # planted: rise of the counts in the first area from its start on
 # Kinds of places: mean count per hour, and how strongly hours of work, school and evening stand out (assumption).
-PLACES = {"center": (620.0, 1.0), "market": (340.0, 0.9), "school": (150.0, 1.1), "homes": (95.0, 1.0),
-          "regeneration": (130.0, 0.9)}
+PLACES = {
+    "center": (620.0, 1.0),
+    "market": (340.0, 0.9),
+    "school": (150.0, 1.1),
+    "homes": (95.0, 1.0),
+    "regeneration": (130.0, 0.9),
+}
 
 
 def week_profile() -> np.ndarray:
@@ -99,9 +168,13 @@ def _sites(work: Work, rng: np.random.Generator) -> pd.DataFrame:
     for row in areas.itertuples():
         within = (np.abs(middle[:, 0] - row.x) < half * 0.85) & (np.abs(middle[:, 1] - row.y) < half * 0.85)
         area[within] = row.area_id
-    wanted = [("center", 3, (use == SHOPS) & (busy > 0.6)), ("market", 2, (use == SHOPS) & (busy < 0.6)),
-              ("regeneration", 3, area == "R1"), ("school", 2, use == SCHOOL),
-              ("homes", 2, np.isin(use, (COMPLEX, VILLAS, OLD_HOMES)) & (area == ""))]
+    wanted = [
+        ("center", 3, (use == SHOPS) & (busy > 0.6)),
+        ("market", 2, (use == SHOPS) & (busy < 0.6)),
+        ("regeneration", 3, area == "R1"),
+        ("school", 2, use == SCHOOL),
+        ("homes", 2, np.isin(use, (COMPLEX, VILLAS, OLD_HOMES)) & (area == "")),
+    ]
     rows: list[int] = []
     kinds: list[str] = []
     for kind, count, fit in wanted:
@@ -111,8 +184,16 @@ def _sites(work: Work, rng: np.random.Generator) -> pd.DataFrame:
         choice = np.setdiff1d(choice, rows)
         rows += rng.choice(choice, size=count, replace=False).tolist()
         kinds += [kind] * count
-    frame = pd.DataFrame({"sensor_id": [f"P{i + 1:02d}" for i in range(len(rows))], "x": middle[rows, 0],
-                          "y": middle[rows, 1], "seg_id": segments["seg_id"].to_numpy()[rows],
-                          "road": segments["road"].to_numpy()[rows], "kind": kinds, "area_id": area[rows]})
+    frame = pd.DataFrame(
+        {
+            "sensor_id": [f"P{i + 1:02d}" for i in range(len(rows))],
+            "x": middle[rows, 0],
+            "y": middle[rows, 1],
+            "seg_id": segments["seg_id"].to_numpy()[rows],
+            "road": segments["road"].to_numpy()[rows],
+            "kind": kinds,
+            "area_id": area[rows],
+        }
+    )
     frame["level"] = [PLACES[kind][0] for kind in kinds] * rng.lognormal(0.0, 0.25, len(rows))
     return work.dong_columns(frame)

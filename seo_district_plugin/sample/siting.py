@@ -12,16 +12,18 @@ equality at s = c.
 p-median, p = K. Opening all centers costs T = sum over clusters and pairs of 2 w |a|. A solution that leaves a cluster
 without a site serves it from a site that is at least D - 2R away: it costs at least w (D - 2R) > T and is not optimal.
 So each cluster has exactly one site; its points are nearer to it than to any other cluster's (2R < D - 2R); and by the
-inequality the center is the best. The optimum is T, sites: the centers.
+inequality the center is the best. The optimum is T, sites: the centers; as the
+pairs of a cluster lie in several directions, no other site lies between both points of every pair: they are the only
+optimum.
 
 p-center (unweighted), p = K. The center of each cluster gives the radius R. A cluster without a site would need at
 least D - 2R > R; and one site s in a cluster has max(|s - (c + a)|, |s - (c - a)|) >= |a|, which for the largest pair
 is R. The optimum is R.
 
-LSCP, radius R. A site covers no demand of another cluster, as D - 2R > R; so K sites are needed, and the K centers are
-enough. The optimum is K.
+LSCP, radius R' = R + 0.01 m (so that rounding does not uncover the largest pair). A site covers no demand of another
+cluster, as D - 2R > R'; so K sites are needed, and the K centers are enough. The optimum is K.
 
-MCLP, radius R, p < K sites. A site covers points of one cluster only, at most its whole weight, and a center covers it
+MCLP, radius R', p < K sites. A site covers points of one cluster only, at most its whole weight, and a center covers it
 all. Therefore the optimum is the sum of the p largest cluster weights, reached at their centers. The weights of the
 clusters differ, so that the best set of clusters is unique.
 """
@@ -35,6 +37,7 @@ from .work import Work
 
 CLUSTERS = 6
 RADIUS = 60.0  # R, m
+SLACK = 0.01  # m added to the radius of covering
 PAIRS = 8
 DECOYS = 5
 COVER_SITES = 3  # p of the MCLP
@@ -67,14 +70,15 @@ def make_siting(work: Work) -> None:
     centers, gap = _centers(work, rng)
     radius = RADIUS if work.preset.name != "tiny" else 6.0
     demand, sites = [], []
-    # Weights per pair that do not differ much: the proof needs K clusters of comparable weight.
+    rank = rng.permutation(CLUSTERS)
     totals = np.zeros(CLUSTERS)
     cost = 0.0
     for k, center in enumerate(centers):
         length = np.append(rng.uniform(0.15 * radius, 0.9 * radius, PAIRS - 1), radius)
         turn = rng.uniform(0.0, np.pi, PAIRS)
         offset = length[:, None] * np.column_stack([np.cos(turn), np.sin(turn)])
-        weight = rng.integers(20, 30, PAIRS) + 3 * k
+        weight = rng.integers(20, 28, PAIRS)
+        weight[-1] += 200 + 6 * int(rank[k]) - weight[:-1].sum()  # totals that all differ
         for a, w in zip(offset, weight.tolist()):
             demand += [(k, *(center + a), w), (k, *(center - a), w)]
         totals[k] = 2 * weight.sum()
@@ -83,8 +87,8 @@ def make_siting(work: Work) -> None:
         distance, turn = rng.uniform(0.25 * radius, radius, DECOYS), rng.uniform(0.0, 2 * np.pi, DECOYS)
         sites += [(k, x, y, 0) for x, y in center + distance[:, None] * np.column_stack([np.cos(turn), np.sin(turn)])]
     need = 4 * radius + 2 * cost / totals.min()
-    if gap <= need or len(set(totals.tolist())) < CLUSTERS:
-        raise ValueError(f"clusters are {gap:.0f} m apart, the proof needs {need:.0f} m and different weights")
+    if gap <= need:
+        raise ValueError(f"clusters are {gap:.0f} m apart, the proof needs {need:.0f} m")
     _tables(work, demand, sites, totals, cost, radius)
 
 
@@ -105,8 +109,8 @@ def _tables(work: Work, demand: list, sites: list, totals: np.ndarray, cost: flo
     rows = [
         ("p-median", CLUSTERS, np.nan, cost, text(every)),
         ("p-center", CLUSTERS, np.nan, radius, text(every)),
-        ("LSCP", CLUSTERS, radius, float(CLUSTERS), text(every)),
-        ("MCLP", COVER_SITES, radius, float(totals[best].sum()), text(best)),
+        ("LSCP", CLUSTERS, radius + SLACK, float(CLUSTERS), text(every)),
+        ("MCLP", COVER_SITES, radius + SLACK, float(totals[best].sum()), text(best)),
     ]
     truth = work.city.truth
     truth["siting_demand"], truth["siting_candidates"] = points, candidates

@@ -16,16 +16,18 @@ from scipy import sparse
 from scipy.sparse import csgraph
 
 from .ground import Ground
+from .joining import join
 from .lattice import Lattice
 from .naming import RoadNames
-from .presets import BLOCK, Preset
-from .uses import FARM, FOREST, OLD_HOMES, OUTSIDE, VILLAGE, VILLAS, WATER, Uses
+from .presets import BLOCK, RURAL, Preset
+from .uses import FARM, FOREST, KINDS, OLD_HOMES, OUTSIDE, VILLAGE, VILLAS, WATER, Uses
 
 ARTERIAL, COLLECTOR, LOCAL, ALLEY, RURAL_ROAD, STEPS = "arterial", "collector", "local", "alley", "rural", "steps"
 # Carriageway and walks, m, and lanes by class (assumption; a 대로 is 40 m or eight lanes by the road-name rule).
 WIDTH = {ARTERIAL: 32.0, COLLECTOR: 18.0, LOCAL: 8.0, ALLEY: 4.0, RURAL_ROAD: 9.0, STEPS: 3.0}
 LANES = {ARTERIAL: 8, COLLECTOR: 4, LOCAL: 2, ALLEY: 1, RURAL_ROAD: 2, STEPS: 0}
 SPEED = {ARTERIAL: 50, COLLECTOR: 50, LOCAL: 30, ALLEY: 30, RURAL_ROAD: 60, STEPS: 0}
+COUNTRY_GRADE = 0.16  # assumption: steepest country road of the lattice
 STAIR_GRADE = 0.15  # assumption: steeper narrow streets are stairs
 NUMBER_STEP = 20.0  # m per pair of numbers (도로명주소법 시행규칙: 기초간격 20 m)
 
@@ -74,8 +76,10 @@ def make_streets(preset: Preset, lattice: Lattice, ground: Ground, uses: Uses, r
     """Choose the stretches, keep those that hang together, name them, measure them."""
     vertical, horizontal, alley = _choose(preset, lattice, ground, uses, rng)
     _keep_connected(vertical, horizontal, alley)
-    sides = [Side(there, _lengths(lattice, there.shape, kind)) for kind, there in
-             (("v", vertical), ("h", horizontal), ("a", alley))]
+    sides = [
+        Side(there, _lengths(lattice, there.shape, kind))
+        for kind, there in (("v", vertical), ("h", horizontal), ("a", alley))
+    ]
     names = RoadNames(rng)
     _name_lines(sides[0], names, uses)
     _name_lines(sides[1], names, uses)
@@ -102,12 +106,17 @@ def _choose(
     vertical = _between(use[one], use[two], built[one], built[two], line_level(a), grid=a % 8 == 0)
     vertical &= ~paired[one]  # nothing runs through a complex
     country = (a == preset.stream_column * 4) & _open(use[one], use[two])
-    vertical |= country & _gentle(lattice, ground, (a, b), (a, b + 1), 0.16)
+    rise = _rise(lattice, ground, (a, b), (a, b + 1))
+    vertical |= country & (rise < COUNTRY_GRADE)
+    cost_v = _road_cost(use[one], use[two], paired[one], rise, line_level(a))
     a, b = np.indices((columns, rows + 1))
     one, two = (slice(1, -1), slice(0, -1)), (slice(1, -1), slice(1, None))
     horizontal = _between(use[one], use[two], built[one], built[two], line_level(b), grid=b % 4 == 0)
     country = (b % 8 == 0) & _open(use[one], use[two])
-    horizontal |= country & _gentle(lattice, ground, (a, b), (a + 1, b), 0.16)
+    rise = _rise(lattice, ground, (a, b), (a + 1, b))
+    horizontal |= country & (rise < COUNTRY_GRADE)
+    cost_h = _road_cost(use[one], use[two], np.zeros_like(rise, dtype=bool), rise, line_level(b))
+    join(vertical, horizontal, cost_v, cost_h)
     alley = np.isin(uses.use, (OLD_HOMES, VILLAS, VILLAGE)) & (rng.random(uses.use.shape) < 0.93)
     return vertical, horizontal, alley
 
@@ -128,10 +137,18 @@ def _open(use1: np.ndarray, use2: np.ndarray) -> np.ndarray:
     return (use1 != OUTSIDE) | (use2 != OUTSIDE)
 
 
-def _gentle(lattice: Lattice, ground: Ground, p: tuple, q: tuple, limit: float) -> np.ndarray:
-    """Whether the way between lattice nodes is flatter than the limit."""
+def _rise(lattice: Lattice, ground: Ground, p: tuple, q: tuple) -> np.ndarray:
+    """Rise over run between neighboring nodes of the lattice."""
     z = [ground.height(*lattice.forward(n[0] * BLOCK, n[1] * BLOCK)) for n in (p, q)]
-    return np.abs(z[0] - z[1]) / BLOCK < limit
+    return np.abs(z[0] - z[1]) / BLOCK
+
+
+def _road_cost(
+    use1: np.ndarray, use2: np.ndarray, paired: np.ndarray, rise: np.ndarray, level: np.ndarray
+) -> np.ndarray:
+    """Cost of a new road: on main lines in the district only, dearer where steep, dearest as a bridge."""
+    cost = 1.0 + 60.0 * rise**2 + 6.0 * ((use1 == WATER) & (use2 == WATER))
+    return np.where((level > 0) & _open(use1, use2) & ~paired, cost, np.inf)
 
 
 def _keep_connected(vertical: np.ndarray, horizontal: np.ndarray, alley: np.ndarray) -> None:
@@ -313,9 +330,12 @@ def _classes(streets: Streets, uses: Uses, kind: str, a: np.ndarray, b: np.ndarr
         return np.full(len(a), ALLEY, dtype=object)
     road = (streets.vertical if kind == "v" else streets.horizontal).road[a, b]
     named = streets.roads["class"].to_numpy(dtype=object)[road]
-    built = np.pad(uses.built(), 1)
-    beside = built[a, b + 1] | built[a + 1, b + 1] if kind == "v" else built[a + 1, b] | built[a + 1, b + 1]
-    country = ~beside & ~_bridges(uses, kind, a, b)
+    # Town is where something other than a village stands on either side.
+    town = np.pad(uses.built() & (uses.kind != KINDS.index(RURAL)), 1)
+    beside = town[a, b + 1] | town[a + 1, b + 1] if kind == "v" else town[a + 1, b] | town[a + 1, b + 1]
+    rural = np.pad(uses.kind == KINDS.index(RURAL), 1)
+    within = rural[a, b + 1] | rural[a + 1, b + 1] if kind == "v" else rural[a + 1, b] | rural[a + 1, b + 1]
+    country = ~beside & (within | ~_bridges(uses, kind, a, b))
     return np.where(country & np.isin(named, (ARTERIAL, COLLECTOR)), RURAL_ROAD, named)
 
 
@@ -324,5 +344,3 @@ def _bridges(uses: Uses, kind: str, a: np.ndarray, b: np.ndarray) -> np.ndarray:
         return np.zeros(len(a), dtype=bool)
     wet = np.pad(uses.use == WATER, 1)
     return wet[a, b + 1] & wet[a + 1, b + 1] if kind == "v" else wet[a + 1, b] & wet[a + 1, b + 1]
-
-

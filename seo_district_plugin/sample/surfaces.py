@@ -35,7 +35,16 @@ SOIL = {
     3: {"en": "Hydrologic soil group C (clay loam)", "ko": "수문학적 토양군 C"},
     4: {"en": "Hydrologic soil group D (clay, rock)", "ko": "수문학적 토양군 D"},
 }
-_COVER_OF_USE = {VILLAGE: 110, COMPLEX: 110, OLD_HOMES: 110, VILLAS: 110, SHOPS: 130, SCHOOL: 160, PUBLIC: 160, PARK: 420}
+_COVER_OF_USE = {
+    VILLAGE: 110,
+    COMPLEX: 110,
+    OLD_HOMES: 110,
+    VILLAS: 110,
+    SHOPS: 130,
+    SCHOOL: 160,
+    PUBLIC: 160,
+    PARK: 420,
+}
 
 
 def make_surfaces(work: Work) -> None:

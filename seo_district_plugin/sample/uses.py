@@ -115,7 +115,7 @@ def _villages(preset: Preset, uses: Uses, rng: np.random.Generator) -> None:
         if all(np.abs(spot - other).max() > 6 for other in chosen):
             chosen.append(spot)
             i, j = spot
-            near = (slice(i, i + 2), slice(max(j - 1, 0), j + 2))
+            near = (slice(max(i - 1, 0), i + 2), slice(max(j - 1, 0), j + 2))
             uses.use[near] = np.where((uses.use[near] == FARM) & (uses.slope[near] < 0.1), VILLAGE, uses.use[near])
 
 

@@ -308,3 +308,17 @@ def test_shapes_elsewhere_are_refused_or_filtered(importing, tmp_path) -> None:
     assert numbers["READ"] == 2 and numbers["REJECTED_ROWS"] == 0
     inside = [x for x in (234430, 234550) if x < projected(lon, 36.357, 5186)[0]]
     assert numbers["IMPORTED"] == len(inside) and numbers["FILTERED"] == 2 - len(inside)
+
+
+def test_a_file_of_another_place_does_not_stop_the_others(importing, district, tmp_path) -> None:
+    folder = tmp_path / "자료"
+    folder.mkdir()
+    (folder / "여기.csv").write_text("이름,경도,위도\n가,127.35,36.30\n나,127.36,36.31\n", encoding="utf-8")
+    rows = "".join(f"점 {n},{12.3 + n / 1000},51.3\n" for n in range(300))
+    (folder / "라이프치히.csv").write_text("이름,경도,위도\n" + rows, encoding="utf-8")
+    done = importing(folder, DISTRICT=district)
+    accounted(done)
+    assert done.numbers() == {"READ": 302, "IMPORTED": 2, "REJECTED_ROWS": 300, "FILTERED": 0}
+    assert done.reasons() == {"file_not_placed": 300}
+    assert "라이프치히.csv" in done.log and "in no CRS" in done.log
+    assert "EPSG:4326" in done.log

@@ -187,22 +187,32 @@ def test_a_table_in_a_geopackage_leaves_the_other_tables(importing, tmp_path) ->
 
 # ---------------------------------------------------------------------- errors, cancel
 def test_an_error_half_way_changes_nothing(importing, tmp_path, monkeypatch) -> None:
-    """The second file turns out to lie elsewhere when the first has been written already."""
+    """The second file cannot be read to its end when the first has been written already."""
     from seo_district_plugin.algorithms import finish
+    from seo_district_plugin.layers.errors import LayerError
+    from seo_district_plugin.layers.publicdata.opened import OpenedPart
 
     folder = tmp_path / "자료"
     folder.mkdir()
     license_file(folder / "생활_미용업.csv", 300)
     importing(folder, DISTRICT_CODE="30170", REPORT=str(importing.folder / "report.html"))
     before = everything(importing.folder)
-    names = ["이름,경도,위도"] + [
-        f"점 {n},{lon},{lat}" for n, (lon, lat) in enumerate(places(9, (10.0, 50.0, 10.1, 50.1)))
-    ]
-    (folder / "다른 곳.csv").write_text("\n".join(names) + "\n", encoding="utf-8")
-    problem, _results, _log = importing.run(folder, DISTRICT_CODE="30170", REPORT=str(importing.folder / "report.html"))
-    assert "다른 곳.csv" in problem
+    names = ["이름,경도,위도", "가,127.35,36.3", "나,127.36,36.31"]
+    (folder / "다른 파일.csv").write_text("\n".join(names) + "\n", encoding="utf-8")
+    blocks = OpenedPart.blocks
+
+    def torn(self, *given, **named):
+        for block in blocks(self, *given, **named):
+            yield block
+            if self.part.name == "다른 파일.csv" and named.get("size") == 3000:
+                raise LayerError("public_file_unreadable", name=self.part.name, problem="gone")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(OpenedPart, "blocks", torn)
+        problem, _, _ = importing.run(folder, DISTRICT_CODE="30170", REPORT=str(importing.folder / "report.html"))
+    assert "다른 파일.csv" in problem
     assert everything(importing.folder) == before
-    (folder / "다른 곳.csv").unlink()
+    (folder / "다른 파일.csv").unlink()
 
     def no_memory(record):
         raise MemoryError

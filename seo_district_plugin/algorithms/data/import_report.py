@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...texts import language, tr
 from .import_plan import title_of
-from .import_texts import reason_text
+from .import_texts import place_words, reason_text
 
 if TYPE_CHECKING:
     from ..run import Run
@@ -50,27 +50,8 @@ def _files_table(counts: list[FileCount]):
 def _places_table(counts: list[FileCount]):
     from ...reports.report import TableView
 
-    rows = [[each.name, *_place_words(each)] for each in counts]
+    rows = [[each.name, *place_words(each)] for each in counts]
     return TableView(tr("Coordinates"), [tr("File"), tr("CRS"), tr("How it was found"), tr("Remark")], rows, "")
-
-
-def _place_words(count: FileCount) -> list[str]:
-    if count.table:
-        return ["", tr("no coordinates"), ""]
-    verdicts = {
-        "certain": tr("the coordinates fit nothing else"),
-        "by_rule": tr("rule of this kind of file, and the coordinates fit"),
-        "declared": tr("as the file declares, and the coordinates fit"),
-        "none": tr("rule of this kind of file; not verified"),
-    }
-    remarks = []
-    if count.swapped:
-        remarks.append(tr("the file has x and y swapped; mended for all rows"))
-    if count.scale != 1.0:
-        remarks.append(tr("the file is in millimeters; mended for all rows"))
-    if count.rivals:
-        remarks.append(tr("would also fit: {crs}").format(crs=", ".join(f"EPSG:{code}" for code in count.rivals)))
-    return [f"EPSG:{count.epsg}", verdicts.get(count.verdict, count.verdict), "; ".join(remarks)]
 
 
 def _reasons_table(counts: list[FileCount]):

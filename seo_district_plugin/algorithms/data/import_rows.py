@@ -21,6 +21,7 @@ USABLE = 200  # coordinates that are looked at before a file's CRS is decided
 HELD = 60_000  # rows that are held back at most until then
 FILLABLE = ("coordinates_blank", "coordinates_zero", "coordinates_not_numbers")
 FROM_FILE = "file"
+NOT_PLACED = "file_not_placed"
 
 
 def _split(kept: Sorted, codes: np.ndarray) -> tuple[Sorted, list[tuple[int, str, list[str]]]]:
@@ -118,6 +119,7 @@ class _PlacedRows(TableRows):
     def __init__(self, table: TableImport, plan: FilePlan, count: FileCount) -> None:
         super().__init__(table, plan, count)
         self.placement: Placement | None = None
+        self._lost = False  # nobody knows where this file lies, and other files are there to go on with
         self._held: list[tuple[Sorted, object]] = []
         self._seen, self._usable = 0, 0
         declared = plan.opened.crs_epsg
@@ -125,6 +127,9 @@ class _PlacedRows(TableRows):
         self.declared = declared
 
     def block(self, kept: Sorted, wkb) -> None:
+        if self._lost:
+            self._reject_all(kept)
+            return
         located = self.locate(kept, wkb)
         if self.placement is not None:
             self.put(kept, located)
@@ -137,16 +142,31 @@ class _PlacedRows(TableRows):
             self._settle()
 
     def end(self) -> None:
-        if self.placement is None:
+        if self.placement is None and not self._lost:
             self._settle()
 
+    def _reject_all(self, kept: Sorted) -> None:
+        self.table.reject(self.plan, self.count, [(n, NOT_PLACED, row) for n, row in zip(kept.numbers, kept.rows)])
+
     def _settle(self) -> None:
+        """Decide how the coordinates are read, by those seen so far, and place the rows that were held back."""
+        from ...analysis.errors import AnalysisError
+
         parts = [self.xy_of(located) for _kept, located in self._held]
         xy = np.concatenate(parts) if parts else np.zeros((0, 2))
         schema, table = self.plan.match.schema, self.table
-        self.placement = decide(
-            self.plan.name, xy, schema, self.candidates, self.declared, table.given, table.places.known
-        )
+        try:
+            self.placement = decide(
+                self.plan.name, xy, schema, self.candidates, self.declared, table.given, table.places.known
+            )
+        except AnalysisError as error:
+            if not table.go_on(error):
+                raise
+            self._lost = True
+            for kept, _located in self._held:
+                self._reject_all(kept)
+            self._held.clear()
+            return
         count, placement = self.count, self.placement
         count.epsg, count.verdict, count.rivals = placement.epsg, placement.verdict, placement.rivals
         count.swapped, count.scale = placement.swapped, placement.scale

@@ -18,6 +18,7 @@ from .import_plan import title_of
 from .import_rows import FROM_FILE, GridRows, PointRows, ShapeRows, TableRows
 
 if TYPE_CHECKING:
+    from ...analysis.errors import AnalysisError
     from ...analysis.records.intake import Sorted
     from ...layers.publicdata import RowBlock
     from ...layers.streams import StreamedLayer
@@ -72,10 +73,12 @@ class TableImport:
         given: int,
         reason_text,
         several: bool = False,
+        alone: bool = True,
     ) -> None:
         self.run, self.kind, self.places = run, kind, places
         self._rejects, self.fill, self.given = rejects, fill, given
         self._reason_text: Callable[[str], str] = reason_text
+        self._alone = alone  # no other file is there: what is wrong with this one ends the run
         self._several = several  # other tables will stand in the same file
         self._stream: StreamedLayer | None = None
         self._epsg = 0
@@ -125,6 +128,14 @@ class TableImport:
         for number, code, row in rejected:
             count.reasons[code] += 1
             self._rejects.add(plan, number, self._reason_text(code), row)
+
+    def go_on(self, error: AnalysisError) -> bool:
+        """Whether the run goes on without a file that lies nowhere; its rows are left out then, and that is said."""
+        from ..messages import error_text
+
+        if not self._alone:
+            self.run.warn(error_text(error))
+        return not self._alone
 
     # ------------------------------------------------------------------ writing
     def target_epsg(self, epsg: int) -> int:

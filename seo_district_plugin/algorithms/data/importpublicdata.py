@@ -13,7 +13,7 @@ from ..base import DistrictAlgorithm
 from ..parameters import Parameters, SourceType
 from ..run import Run
 from .import_plan import AUTO, GENERIC, PROFILES, Plan, all_schemas, make_plan, shipped_ids, title_of
-from .import_texts import account_text, reason_text
+from .import_texts import account_text, place_words, reason_text
 
 if TYPE_CHECKING:
     from ...analysis.records.districts import District
@@ -117,8 +117,10 @@ class ImportPublicData(DistrictAlgorithm):
         run.step(tr("Reading and writing the rows"), 0.9)
         digests = FileDigests(file.opened.part.path for kind in plan.kinds for file in kind.files)
         try:
-            several = len(plan.kinds) > 1
-            tables = [TableImport(run, each, places, rejects, fill, given, reason_text, several) for each in plan.kinds]
+            several, alone = len(plan.kinds) > 1, sum(len(kind.files) for kind in plan.kinds) == 1
+            tables = [
+                TableImport(run, kind, places, rejects, fill, given, reason_text, several, alone) for kind in plan.kinds
+            ]
             counts = _import_rows(run, tables)
             rejects.add_layer_rows(run.rejected)
             rejects.flush()
@@ -163,6 +165,9 @@ class ImportPublicData(DistrictAlgorithm):
 
         for count in counts:
             run.info(account_text(count))
+            words = [word for word in place_words(count) if word]
+            if words and not count.table:
+                run.info("  " + "; ".join(words))
             if not count.adds_up:
                 raise AnalysisError(
                     "accounting_broken", file=count.name, read=count.read, imported=count.imported,

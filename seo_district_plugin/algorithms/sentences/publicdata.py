@@ -115,6 +115,7 @@ def reasons() -> dict[str, str]:
         "row_repeated_header": tr("header repeated"),
         "grid_code": tr("no code of the national grid"),
         "shape_missing": tr("no shape, or one of another kind"),
+        "file_not_placed": tr("nothing tells where the file lies"),
         "coordinates_blank": tr("no coordinates"),
         "coordinates_not_numbers": tr("coordinates that are no numbers"),
         "coordinates_zero": tr("coordinates are 0"),
