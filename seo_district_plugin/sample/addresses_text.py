@@ -21,13 +21,14 @@ class Buildings:
 
     Attributes:
         road: road name with number, "" = none; lot: legal dong with lot number.
-        legal, name, post: legal dong, name of the building, postal code.
+        legal, name, part, post: legal dong, name of the building, its part in a complex (``101동``), postal code.
     """
 
     road: list[str]
     lot: list[str]
     legal: list[str]
     name: list[str]
+    part: list[str]
     post: list[str]
 
     @classmethod
@@ -46,7 +47,8 @@ class Buildings:
         ]
         names = frame["name"].fillna("").astype(str).tolist()
         post = [f"35{200 + int(dong):03d}" for dong in frame["dong"]]
-        return cls(road, lot, legal, names, post)
+        parts = frame["part"].fillna("").astype(str).tolist() if "part" in frame else [""] * len(frame)
+        return cls(road, lot, legal, names, parts, post)
 
 
 def _whole(values: pd.Series) -> list[int]:
@@ -84,11 +86,11 @@ class Addresses:
     faults: list[tuple[int, str]]
 
 
-def _detail(units: Units, i: int) -> str:
-    told = units.told[i]
+def _detail(part: str, told: int, floor: int, unit: int) -> str:
+    if part:  # in a complex the part and the unit are always told
+        return f"{part} {unit_text(floor, unit)}"
     if not told:
         return ""
-    floor, unit = int(units.floor[i]), int(units.unit[i])
     if told == 1:
         return floor_text(floor)
     return unit_text(floor, unit) if told == 2 else f"{floor_text(floor)} {unit_text(floor, unit)}"
@@ -111,12 +113,13 @@ def write_addresses(
     hit = draws[:, : len(kinds)] < np.array([rate(kind, register) for kind in kinds])
     early = (closed < _NO_ROAD_BEFORE) & (draws[:, -1] < 0.75)
     made = Addresses([], [], [], [])
-    for at, b in enumerate(units.building.tolist()):
+    inside = zip(units.building.tolist(), units.told.tolist(), units.floor.tolist(), units.unit.tolist())
+    for at, (b, told, floor, unit) in enumerate(inside):
         road, lot, u = buildings.road[b], buildings.lot[b], draws[at, len(kinds) :]
         flags = hit[at]
         if early[at] and register != "harmful":
             road = ""
-        more = (_detail(units, at), buildings.legal[b], buildings.name[b], u)
+        more = (_detail(buildings.part[b], told, floor, unit), buildings.legal[b], buildings.name[b], u)
         right = style(road, lot, *more)
         for kind in [kind for kind, planted in zip(kinds[:2], flags) if planted]:
             wrong = style(*_WRONG[kind](road, lot, u), *more)

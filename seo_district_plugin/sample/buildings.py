@@ -172,7 +172,7 @@ def steady_round(exact: np.ndarray, rng: np.random.Generator) -> np.ndarray:
 def _fill(preset: Preset, base: pd.DataFrame, rng: np.random.Generator) -> None:
     """Households, residential area and persons: rooms by use, scaled to the preset's totals."""
     block, use = base["block_use"].to_numpy(), base["use"].to_numpy()
-    floors, foot = base["floors"].to_numpy(), base["foot_m2"].to_numpy()
+    floors = base["floors"].to_numpy()
     share = np.select([np.isin(use, (HOUSE, FLATS)), np.isin(block, (OLD_HOMES, VILLAS, VILLAGE))], [1.0, 0.45], 0.0)
     studio = (block == SHOPS) & (use == OFFICE) & (rng.random(len(base)) < 0.35)
     share = np.where(studio, 0.6, share)

@@ -25,7 +25,7 @@ CHANGES_FROM = int(np.datetime64("2019-01-01").astype(np.int64))
 """Renamings and moves after this day are known."""
 OPEN = 2_000_000
 """Closing day of what is open."""
-VARIETY = 1.0
+VARIETY = 0.95
 """Of the words that names are made of, ``scale ** VARIETY`` are used in a sample of that scale."""
 _EARLIEST = int(np.datetime64("1968-03-02").astype(np.int64))
 _FIRST_ID = 100_001
@@ -222,8 +222,8 @@ def _names(
     shares = np.array([each.chains for each in _KIND_LIST])
     chain = rng.random(count) < shares[kind]
     dong = sites.dong[place["building"]]
-    words = branch_places(sites.dong_names, sites.roads_of_dong)
     variety = min(1.0, scale**VARIETY)
+    words = branch_places(sites.dong_names, sites.roads_of_dong, variety)
     names = make_names(kind, chain, words, dong, rng, variety)
     other = make_names(kind, chain & (rng.random(count) < 0.5), words, dong, rng, variety)
     half = rng.random(count) < 0.4  # what keeps its word or its beginning when it is renamed

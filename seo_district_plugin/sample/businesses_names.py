@@ -78,7 +78,7 @@ def make_names(
     count = len(kind)
 
     def words(texts: Sequence[str]) -> int:
-        return max(3, round(len(texts) * variety))
+        return max(2, round(len(texts) * variety))
 
     nouns = rng.choice(words(NOUNS), size=(count, 2), p=_weights(words(NOUNS), 0.35))
     adjectives = rng.choice(words(ADJECTIVES), size=count, p=_weights(words(ADJECTIVES), 0.35))
@@ -107,12 +107,13 @@ def make_names(
     return made
 
 
-def branch_places(dong_names: list[str], roads: list[list[str]]) -> list[list[str]]:
+def branch_places(dong_names: list[str], roads: list[list[str]], variety: float = 1.0) -> list[list[str]]:
     """Per dong the words that its branches are called by: the dong with a place in it, its roads."""
     made = []
+    places = BRANCH_PLACES[: max(1, round(len(BRANCH_PLACES) * variety))]
     for name, own_roads in zip(dong_names, roads):
         base = name.removesuffix("동").rstrip("0123456789")
-        made.append([base, *(base + place for place in BRANCH_PLACES), *own_roads])
+        made.append([base, *(base + place for place in places), *own_roads[: round(40 * variety)]])
     return made
 
 

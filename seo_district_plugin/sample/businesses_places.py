@@ -24,7 +24,9 @@ _DRAW = {
     "study": (("교육", 0.1), ("근린", 1.0), ("업무", 0.4), ("공동주택", 0.02), ("", 0.01)),
 }
 UNIT_AREA = 55.0  # square meters of a unit; an assumption
-_SHOPS = "shops"  # column of the city's dong that holds the expected number of shops
+_SHOPS = "shops"  # column that holds the expected number of shops, of a building and of a dong
+_FOLLOWS_SHOPS = ("street", "cellar", "upper", "mall", "office", "clinic", "study")
+_SCATTER = 0.004  # shops that any building with floor space may hold besides those that are expected of it
 
 
 @dataclass
@@ -81,13 +83,18 @@ def _numbers(frame: pd.DataFrame, column: str, default: float) -> np.ndarray:
 
 
 def _draws(frame: pd.DataFrame, area: np.ndarray, dong: np.ndarray, dongs: pd.DataFrame) -> dict[str, np.ndarray]:
-    """Cumulated shares; shops follow what is expected of each dong."""
+    """Cumulated shares; shops follow what is expected of each building and dong, where the city says so."""
     uses = frame["use"].fillna("").astype(str)
     made = {}
     for place, words in _DRAW.items():
         factor = {use: next(value for word, value in words if word in use) for use in uses.unique()}
-        weight = uses.map(factor).to_numpy(dtype=np.float64) * np.minimum(area, 12_000.0)
-        if place != "home" and _SHOPS in dongs:
+        size = np.minimum(area, 12_000.0)
+        if place in _FOLLOWS_SHOPS and _SHOPS in frame:
+            size = _numbers(frame, _SHOPS, 0.0) + _SCATTER
+        elif place == "home" and "households" in frame:
+            size = _numbers(frame, "households", 0.0) + _SCATTER
+        weight = uses.map(factor).to_numpy(dtype=np.float64) * size
+        if place in _FOLLOWS_SHOPS and _SHOPS in dongs:
             wanted = pd.to_numeric(dongs[_SHOPS], errors="coerce").fillna(0).to_numpy(dtype=np.float64)
             held = np.bincount(dong, weights=weight, minlength=len(wanted))
             weight = weight * (wanted / np.maximum(held, 1e-9))[dong]

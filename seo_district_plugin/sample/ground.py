@@ -34,7 +34,8 @@ class Ground:
     """The coarse surface, and what is needed to know the height anywhere.
 
     Attributes:
-        heights: (rows, columns) at nodes 40 m apart, row 0 in the south, the first node 40 m outside the rasters' corner.
+        heights: (rows, columns) at nodes 40 m apart, row 0 in the south; the first node lies 40 m outside the
+            rasters' corner.
         hills: the part of it that hills add.
         u, v: lattice position of the nodes.
         dips: (n, 3) u, v and depth of closed hollows.

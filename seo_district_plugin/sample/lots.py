@@ -148,7 +148,7 @@ def _face(lots: pd.DataFrame, uses: Uses, streets: Streets) -> None:
 
 
 def _addresses(lots: pd.DataFrame, streets: Streets) -> None:
-    """Base numbers: 20 m steps from the road's start, odd left, even right; several lots in one step get sub numbers."""
+    """Base numbers: 20 m steps from the road's start, odd left, even right; lots in one step get sub numbers."""
     a, b, face = lots["a"].to_numpy(), lots["b"].to_numpy(), lots["face"].to_numpy()
     road, along = np.zeros(len(lots), dtype=int), np.zeros(len(lots))
     across = ((lots["u0"] + lots["u1"]) / 2 / BLOCK).to_numpy() - a

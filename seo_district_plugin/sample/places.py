@@ -119,7 +119,7 @@ def _schools(work: Work) -> None:
 def _gates(
     work: Work, schools: pd.DataFrame, lots: pd.DataFrame, corners: np.ndarray, rng: np.random.Generator
 ) -> None:
-    """A main gate on the side of the address, and for two of three schools a back gate on another side with a street."""
+    """A main gate on the side of the address; two of three schools have a back gate to another street."""
     a, b = lots["a"].to_numpy(), lots["b"].to_numpy()
     streets = work.streets
     there = np.stack(

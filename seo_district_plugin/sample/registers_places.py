@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -12,7 +13,7 @@ from .addresses_text import CITY, DISTRICT
 from .faults_coordinates import write_coordinates
 from .faults_rates import rate
 from .faults_text import spreadsheet_number
-from .model import City
+from .model import City, Layer
 from .registers_files import RawFile, TextStyle, table_bytes
 from .registers_rows import Town, plant_dates, plant_masks, repeated
 from .registers_truth import UNREADABLE, Fault
@@ -116,14 +117,27 @@ def _spots(
     city: City, names: tuple[str, ...], rows: int, share: float, rng: np.random.Generator | None
 ) -> np.ndarray:
     """(n, 2) places of facilities: the points of the city's layer, else beside buildings; at most 15 % of all rows."""
-    layer = next((city.layers[name] for name in names if name in city.layers), None)
-    if layer is not None and layer.wkb and layer.geometry == "point":
+    layer = _layer(city, names)
+    if layer is not None:
         raw = np.frombuffer(b"".join(layer.wkb), dtype=np.uint8).reshape(len(layer.wkb), -1)
         return np.ascontiguousarray(raw[: round(rows * 0.15), 5:21]).view("<f8").reshape(-1, 2)
     count = max(round(rows * share), LEAST_FILE)
     if rng is None:
         return np.zeros((count, 2))
     return _beside(city, count, 9.0, rng)
+
+
+def _layer(city: City, names: tuple[str, ...]) -> Layer | None:
+    found = (city.layers[name] for name in names if name in city.layers)
+    return next((layer for layer in found if layer.wkb and layer.geometry == "point"), None)
+
+
+def _known(city: City, names: tuple[str, ...], column: str, count: int, made_up: Sequence[object]) -> list[str]:
+    """A column of the city's layer as texts, else what is made up."""
+    layer = _layer(city, names)
+    if layer is None or column not in layer.frame:
+        return [str(value) for value in made_up]
+    return layer.frame[column].iloc[:count].astype(str).tolist()
 
 
 def _beside(city: City, count: int, distance: float, rng: np.random.Generator) -> np.ndarray:
@@ -167,15 +181,16 @@ def _cctv(town: Town, city: City, rows: int) -> Table:
         faults.append(Fault(row, "code_damaged", "mng_no", UNREADABLE))
     pixels = [str(n) for n in rng.choice([130, 200, 400, 500], size=count).tolist()]
     plant_masks(pixels, REGISTER, "pixels", rng, faults)
-    year, month = rng.integers(2010, 2026, count).tolist(), rng.integers(1, 13, count).tolist()
-    dashed = rng.random(count) < 0.5
+    year = _known(city, _CAMERA[0], "year", count, rng.integers(2010, 2026, count).tolist())
+    month, dashed = rng.integers(1, 13, count).tolist(), rng.random(count) < 0.5
     made_on = [f"{y}-{m:02d}" if dash else f"{y}{m:02d}" for y, m, dash in zip(year, month, dashed)]
+    purposes = [_PURPOSES[n] for n in rng.choice(len(_PURPOSES), size=count, p=_PURPOSE_SHARES).tolist()]
     as_of = ["2026-05-18"] * count
     plant_dates(as_of, REGISTER, "as_of", rng, faults)
     columns = [
         [_AUTHORITY] * count, codes, [_OFFICE] * count, where.road, where.lot,
-        [_PURPOSES[n] for n in rng.choice(len(_PURPOSES), size=count, p=_PURPOSE_SHARES).tolist()],
-        [str(n) for n in rng.integers(1, 5, count).tolist()], pixels,
+        _known(city, _CAMERA[0], "purpose", count, purposes),
+        _known(city, _CAMERA[0], "cameras", count, rng.integers(1, 5, count).tolist()), pixels,
         ["360도 전방면" if n else "" for n in (rng.random(count) < 0.7).tolist()], ["30"] * count, made_on,
         [_PHONE] * count, found.y, found.x, as_of, ["I"] * count, ["2026-05-27 22:58:19"] * count,
         ["2026-05-26 09:08:44"] * count,
@@ -218,10 +233,12 @@ def _lights(town: Town, city: City, rows: int) -> Table:
     where = _addresses(town, xy, rng)
     found = write_coordinates(xy, 4326, REGISTER, np.ones(count, dtype=bool), rng, _blanks(count, rng))
     keys = [f"{legal.removesuffix('동')}-{n:05d}" for n, legal in enumerate(where.legal, start=1)]
-    year = ["" if u < 0.2 else str(2000 + int(u * 26)) for u in rng.random(count).tolist()]
+    drawn = rng.random(count).tolist()
+    year = _known(city, _LIGHT[0], "year", count, [2000 + int(u * 26) for u in drawn])
+    year = ["" if u < 0.2 else known for u, known in zip(drawn, year)]
     poles = ("한전주", "전용주", "통신주", "건축물")
     columns = [
-        keys, [str(n) for n in rng.choice([1, 1, 1, 2], size=count).tolist()], where.road, where.lot, found.y, found.x,
+        keys, _known(city, _LIGHT[0], "lamps", count, rng.choice([1, 1, 1, 2], size=count).tolist()), where.road, where.lot, found.y, found.x,
         year, [poles[n] for n in rng.integers(0, 4, count).tolist()], [_PHONE] * count, [_OFFICE] * count,
         ["2026-01-31"] * count,
     ]  # fmt: skip

@@ -120,6 +120,7 @@ def _shop_cells(town: Town, made: Draft, frame: pd.DataFrame) -> dict[str, list[
         "건물본번지": whole("main"), "건물부번지": whole("sub"), "건물관리번호": of_building("bld_mgt"), "건물명": of_building("name"),
         "도로명주소": made.roads, "구우편번호": [f"302{town.buildings.post[i][2:]}" for i in at.tolist()],
         "신우편번호": [town.buildings.post[i] for i in at.tolist()],
+        "동정보": [town.buildings.part[i].removesuffix("동") for i in at.tolist()],
         "층정보": ["" if not n else "지" if n == -1 else f"지{-n}" if n < 0 else str(n) for n in level],
         "호정보": [str(n) if n else "" for n in unit],
     }  # fmt: skip

@@ -125,7 +125,7 @@ def _schools(preset: Preset, uses: Uses, rng: np.random.Generator) -> None:
     homes = np.argwhere(np.isin(uses.use, (COMPLEX, OLD_HOMES, VILLAS)) & (uses.slope < 0.14))
     weight = np.where(uses.use[tuple(homes.T)] == COMPLEX, 1.6, 1.0)
     order = np.argsort(rng.random(len(homes)) ** (1 / weight) * -1, kind="stable")
-    chosen: list[np.ndarray] = [spot for spot in np.argwhere(uses.use == VILLAGE)[:1]]
+    chosen: list[np.ndarray] = list(np.argwhere(uses.use == VILLAGE)[:1])
     for apart in (6, 4, 3, 2, 1):
         for spot in homes[order]:
             if len(chosen) >= wanted:

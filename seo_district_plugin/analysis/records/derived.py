@@ -39,8 +39,9 @@ def derived_fields(match: Match, file: str) -> list[Derived]:
         kind = business_type(file)
         label = {"en": "Type of business (from the file name)", "ko": "업종(파일명)"}
         made.append(Derived("svc_name", label, lambda rows: [kind or None] * len(rows)))
-    parts = [match.index(str(name)) for name in _listed(extra.get("pnu"))]
-    if len(parts) == 5 and None not in parts and "pnu" not in taken:
+    found = [match.index(str(name)) for name in _listed(extra.get("pnu"))]
+    parts = [at for at in found if at is not None]
+    if len(parts) == 5 and "pnu" not in taken:
         label = {"en": "Parcel number (PNU)", "ko": "필지고유번호(PNU)"}
         made.append(Derived("pnu", label, lambda rows: [parcel_number(*(row[at] for at in parts)) for row in rows]))
     area = match.index(str(extra.get("code_in_brackets") or ""))

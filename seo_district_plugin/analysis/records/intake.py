@@ -41,6 +41,15 @@ class Wanted:
     prefix: bool = False
     also: tuple[str, tuple[str, ...]] | None = None
 
+    def holds(self, text: str) -> bool:
+        """Whether a cell of the column is one that is asked for."""
+        code = _plain_code(text)
+        return code.startswith(self.values) if self.prefix else code in self.values
+
+    def also_holds(self, text: str) -> bool:
+        """The same of the other column."""
+        return self.also is None or not text.strip() or text.strip().startswith(self.also[1])
+
 
 @dataclass(frozen=True)
 class SourceColumn:
@@ -148,10 +157,10 @@ class Intake:
         if self._sheet:
             self._drop_notes(result)
         if self._wanted is not None and self._wanted_at is not None:
-            self._select(result, self._wanted_at, self._is_wanted)
+            self._select(result, self._wanted_at, self._wanted.holds)
             at = self.match.index(self._wanted.also[0]) if self._wanted.also else None
             if at is not None:
-                self._select(result, at, lambda text: not text.strip() or text.strip().startswith(self._wanted.also[1]))
+                self._select(result, at, self._wanted.also_holds)
         if self._status_at is not None:
             self._select(result, self._status_at, self._is_open)
         return result
@@ -228,12 +237,6 @@ class Intake:
         result.filtered += len(keep) - kept
         result.numbers = [number for number, asked_for in zip(result.numbers, keep) if asked_for]
         result.rows = [row for row, asked_for in zip(result.rows, keep) if asked_for]
-
-    def _is_wanted(self, text: str) -> bool:
-        text = _plain_code(text)
-        if self._wanted.prefix:
-            return text.startswith(self._wanted.values)
-        return text in self._wanted.values
 
     def _is_open(self, text: str) -> bool:
         return _plain_code(text) in self._open or _plain_code(text).zfill(2) in self._open

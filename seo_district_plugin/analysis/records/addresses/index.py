@@ -11,6 +11,7 @@ from ...errors import AnalysisError, Tick, no_tick
 from . import places
 from .components import Components, components
 from .generic import parse_generic
+from .keys import lot_key, pnu_key, street_key
 from .korean import KoreanParser, legal_dong
 from .locating import LocateResult, locate
 from .naming import Regions, add_names
@@ -27,7 +28,6 @@ CONFLICT = 150.0
 """Metres between the places of a row's street address and of its lot from which on they contradict each other."""
 
 PROFILES = ("korean", "generic")
-_WIDTH = 100_000  # building numbers have at most five digits
 
 REFERENCE_REASONS = ("reference_no_coordinates", "reference_no_address")
 """Why a row of a reference is of no use."""
@@ -189,24 +189,6 @@ def _zones(made, dong: np.ndarray, town: np.ndarray, rank: np.ndarray) -> Places
     joined = [np.concatenate([getattr(part, name) for part in lists]) for name in vars(lists[0])]
     order = np.argsort(joined[0], kind="stable")
     return Places(*(values[order] for values in joined))
-
-
-def street_key(road: np.ndarray, part: Components) -> np.ndarray:
-    """(n,) int64 of street and number; -1 where one of them is not known."""
-    good = (road > 0) & (part.main > 0)
-    return np.where(good, ((road * 2 + part.underground) * _WIDTH + part.main) * _WIDTH + part.sub, -1)
-
-
-def lot_key(dong: np.ndarray, part: Components) -> np.ndarray:
-    """(n,) int64 of dong and lot number; -1 where one of them is not known."""
-    good = (dong > 0) & (part.lot_main > 0)
-    return np.where(good, ((dong.astype(np.int64) * 2 + part.mountain) * _WIDTH + part.lot_main) * _WIDTH
-                    + part.lot_sub, -1)  # fmt: skip
-
-
-def pnu_key(values: np.ndarray) -> np.ndarray:
-    """(n,) int64 of clean PNUs (codes of provinces stay below 60, so that 19 digits fit); -1 for blank ones."""
-    return np.array([int(value) if value else -1 for value in values], dtype=np.int64)
 
 
 def _share(tick: Tick, number: int, count: int) -> Tick:

@@ -10,6 +10,7 @@ import numpy as np
 
 from ...errors import AnalysisError, Tick, no_tick
 from .components import Components, components
+from .keys import lot_key, pnu_key, street_key
 from .labels import labels
 from .mending import mended_lots, mended_streets
 from .places import NONE, ONE, SEVERAL, Found, Places, agree, search
@@ -132,8 +133,6 @@ class _Work:
     """One call of :func:`locate`: the result while it grows."""
 
     def __init__(self, index: AddressIndex, part: Components, deepest: int) -> None:
-        from .index import lot_key, pnu_key, street_key
-
         count = len(part)
         self.index, self.part, self.deepest = index, part, deepest
         self.region = index.region_codes(part)

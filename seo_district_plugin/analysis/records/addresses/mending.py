@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from .components import Components
+from .keys import lot_key, street_key
 from .places import DONG, HARD, NONE, Found, Places, agree, pairs, search
 
 if TYPE_CHECKING:
@@ -24,8 +25,6 @@ def mended_streets(
     The street as written must not exist in the district, the number must exist on the other one, and the dong must be
     the same where both are known.
     """
-    from .index import street_key
-
     usable = (part.road[rows] != "") & (part.main[rows] > 0)
     chosen = _nearest(index, "road", part.road[rows], road[rows], region[rows], usable, _ANY, index.levels.road)
     found = search(index.levels.street, street_key(chosen, part.take(rows)), region[rows], index.tolerance)
@@ -36,8 +35,6 @@ def mended_streets(
 
 def mended_lots(index: AddressIndex, part: Components, region: np.ndarray, rows: np.ndarray) -> Found:
     """Look up the rows under the one dong of their district whose name differs by one letter of one syllable."""
-    from .index import lot_key
-
     usable = (part.dong[rows] != "") & (part.lot_main[rows] > 0)
     dong = region[rows, DONG].astype(np.int64)
     chosen = _nearest(index, "zone", part.dong[rows], dong, region[rows], usable, _JAMO, index.levels.zone)

@@ -102,8 +102,8 @@ class Field:
         if self.is_text:
             return [value.strip() for value in self.values.tolist()]
         if self.kind in DATES:
-            unit = "D" if self.kind == "date" else "s"
-            return np.datetime_as_string(self.values.astype("datetime64[s]"), unit=unit).tolist()
+            times = self.values.astype("datetime64[s]")
+            return np.datetime_as_string(times, unit="D" if self.kind == "date" else "s").tolist()
         return [str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
                 for value in self.values.tolist()]  # fmt: skip
 
