@@ -159,7 +159,9 @@ def _slots(kind: np.ndarray, is_open: np.ndarray, rng: np.random.Generator) -> n
     return slot
 
 
-def _times(slot: np.ndarray, is_open: np.ndarray, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _times(
+    slot: np.ndarray, is_open: np.ndarray, rng: np.random.Generator
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """An order (by slot, the latest first) and, in it, opening and closing days: one after another without overlap."""
     count = len(slot)
     shuffle = rng.random(count)
@@ -264,7 +266,9 @@ def second_licenses(businesses: Businesses, rng: np.random.Generator) -> list[tu
 def _truth(b: Businesses) -> pd.DataFrame:
     sites, count = b.sites, range(len(b))
     where, before = b.place["building"], b.former_place["building"]
-    state = np.where(b.suspended, "suspended", np.where(b.closed == OPEN, "open", np.where(b.canceled, "canceled", "closed")))
+    state = np.where(
+        b.suspended, "suspended", np.where(b.closed == OPEN, "open", np.where(b.canceled, "canceled", "closed"))
+    )
     renamed, moved = b.renamed != OPEN, b.moved != OPEN
 
     def days(values: np.ndarray) -> list[str]:

@@ -160,7 +160,7 @@ def _branch(u: float, chain: bool, places: list[str]) -> str:
 # ---------------------------------------------------------------------- as registers write them
 @dataclass
 class Written:
-    """Names of a register's rows: texts, branches in a column of their own, and (row, kind of fault) of what differs."""
+    """Names of a register's rows: texts, branches in a column of their own, (row, kind of fault) of what differs."""
 
     names: list[str]
     branches: list[str]
@@ -247,7 +247,9 @@ def _other_form(form: str, u: float) -> tuple[str, str]:
     if u < 0.70:
         return "", "(유)" if limited else "(주)"
     if u < 0.85:
-        return ("유한회사 " if form == "(유)" else "(유)") if limited else ("주식회사 " if form != "주식회사 " else "(주)"), ""
+        return ("유한회사 " if form == "(유)" else "(유)") if limited else (
+            "주식회사 " if form != "주식회사 " else "(주)"
+        ), ""
     return "", " 유한회사" if limited else " 주식회사"
 
 

@@ -13,7 +13,15 @@ from .model import City
 _KIND_LIST = list(KINDS.values())
 # How much a square meter of a building draws each sort of place, by words in the building's use; assumptions.
 _DRAW = {
-    "street": (("근린", 1.0), ("판매", 1.2), ("업무", 0.25), ("숙박", 0.2), ("공동주택", 0.01), ("주택", 0.03), ("", 0.04)),
+    "street": (
+        ("근린", 1.0),
+        ("판매", 1.2),
+        ("업무", 0.25),
+        ("숙박", 0.2),
+        ("공동주택", 0.01),
+        ("주택", 0.03),
+        ("", 0.04),
+    ),
     "cellar": (("근린", 1.0), ("위락", 3.0), ("판매", 0.5), ("업무", 0.2), ("숙박", 0.6), ("", 0.02)),
     "upper": (("근린", 1.0), ("업무", 0.5), ("판매", 0.7), ("운동", 1.0), ("", 0.02)),
     "mall": (("판매", 1.5), ("업무", 0.6), ("근린", 0.5), ("교육", 0.3), ("의료", 0.5), ("", 0.02)),
@@ -134,7 +142,9 @@ def _floors(places: np.ndarray, floors: np.ndarray, basement: np.ndarray, u: np.
     made = np.where(ground & (u < 0.78), 1, above)
     made = np.where((places == "cellar") & (basement > 0) & (u < 0.6), below, made)
     made = np.where((places == "cellar") & ~((basement > 0) & (u < 0.6)), any_floor, made)
-    return np.where(np.isin(places, ["home", "stay", "office"]), any_floor, np.where(floors <= 1, np.minimum(made, 1), made))
+    return np.where(
+        np.isin(places, ["home", "stay", "office"]), any_floor, np.where(floors <= 1, np.minimum(made, 1), made)
+    )
 
 
 def _apart(building: np.ndarray, floor: np.ndarray, unit: np.ndarray) -> np.ndarray:

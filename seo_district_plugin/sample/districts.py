@@ -10,6 +10,7 @@ from scipy import ndimage
 
 from .presets import CELL, PLACE_CODE, Preset
 
+SPARE_NAMES = ("늘봄내동", "꽃누리동", "돌여울동", "햇귀동", "잣뫼동", "물레동", "솔고개동", "띠앗동")
 _SIDES = ((1, 0), (-1, 0), (0, 1), (0, -1))
 
 
@@ -49,6 +50,7 @@ def make_cells(preset: Preset, rng: np.random.Generator) -> Cells:
             parts = _grow(inside, _spread(inside, len(plan.legal)), np.ones(len(plan.legal)))
             _mend(parts)
             legal[inside] = np.array([names.index(name) for name in plan.legal])[parts[inside]]
+    _split(legal, names)
     # Codes of no real dong of the place: the real ones end at 660 and 127.
     dong_codes = [f"{PLACE_CODE}{710 + 10 * i}" for i in range(len(preset.dong))]
     legal_codes = [f"{PLACE_CODE}{201 + i}00" for i in range(len(names))]
@@ -159,6 +161,19 @@ def _whole(region: np.ndarray) -> bool:
                 seen.add(near)
                 queue.append(near)
     return len(seen) == len(cells)
+
+
+def _split(legal: np.ndarray, names: list[str]) -> None:
+    """Where the dong of one legal dong do not lie side by side, the smaller part becomes a legal dong of its own."""
+    spare = iter(SPARE_NAMES)
+    for index in range(len(names)):
+        region = legal == index
+        parts, count = ndimage.label(region)
+        if count > 1:
+            sizes = np.bincount(parts.ravel())[1:]
+            for part in np.flatnonzero(np.arange(count) != sizes.argmax()) + 1:
+                names.append(next(spare))
+                legal[parts == part] = len(names) - 1
 
 
 def _spread(region: np.ndarray, count: int) -> list[tuple[int, int]]:

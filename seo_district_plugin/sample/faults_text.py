@@ -8,9 +8,68 @@ FIRST, LAST = 0xAC00, 0xD7A3
 VOWELS, FINALS = 21, 28
 
 # Indices of letters that are taken for each other: initial consonants, vowels, final consonants.
-_INITIAL = {0: 1, 1: 0, 3: 4, 4: 3, 7: 8, 8: 7, 9: 10, 10: 9, 12: 13, 13: 12, 15: 0, 16: 3, 17: 7, 14: 12, 2: 5, 5: 2, 6: 2, 11: 18, 18: 11}
-_VOWEL = {0: 4, 1: 5, 5: 1, 3: 7, 7: 3, 4: 0, 8: 13, 13: 18, 18: 20, 20: 18, 2: 6, 6: 2, 12: 17, 17: 12, 9: 0, 10: 11, 11: 10, 15: 10, 14: 4, 16: 20, 19: 20}
-_FINAL = {0: 4, 4: 21, 21: 4, 1: 0, 8: 0, 16: 21, 17: 19, 19: 7, 7: 19, 22: 7, 20: 19, 23: 7, 24: 1, 25: 7, 26: 17, 27: 0}
+_INITIAL = {
+    0: 1,
+    1: 0,
+    3: 4,
+    4: 3,
+    7: 8,
+    8: 7,
+    9: 10,
+    10: 9,
+    12: 13,
+    13: 12,
+    15: 0,
+    16: 3,
+    17: 7,
+    14: 12,
+    2: 5,
+    5: 2,
+    6: 2,
+    11: 18,
+    18: 11,
+}
+_VOWEL = {
+    0: 4,
+    1: 5,
+    5: 1,
+    3: 7,
+    7: 3,
+    4: 0,
+    8: 13,
+    13: 18,
+    18: 20,
+    20: 18,
+    2: 6,
+    6: 2,
+    12: 17,
+    17: 12,
+    9: 0,
+    10: 11,
+    11: 10,
+    15: 10,
+    14: 4,
+    16: 20,
+    19: 20,
+}
+_FINAL = {
+    0: 4,
+    4: 21,
+    21: 4,
+    1: 0,
+    8: 0,
+    16: 21,
+    17: 19,
+    19: 7,
+    7: 19,
+    22: 7,
+    20: 19,
+    23: 7,
+    24: 1,
+    25: 7,
+    26: 17,
+    27: 0,
+}
 
 
 def split_jamo(letter: str) -> tuple[int, int, int] | None:
@@ -103,11 +162,10 @@ def impossible_day(text: str, what: float) -> str:
     dashed = len(text) == 10 and text[4] in "-."
     sign = text[4] if dashed else ""
     year = text[:4]
-    choices = (
-        f"{year}{sign}02{sign}30", f"{year}{sign}13{sign}05", f"0{text[1:4]}{sign}11{sign}07", f"{year}{sign}06{sign}31",
-        f"{year}{sign}00{sign}00",
-    )  # fmt: skip
-    return choices[int(what * len(choices))]
+    ends = (f"02{sign}30", f"13{sign}05", f"11{sign}07", f"06{sign}31", f"00{sign}00")
+    at = int(what * len(ends))
+    year = f"0{year[1:]}" if at == 2 else year
+    return f"{year}{sign}{ends[at]}"
 
 
 def spreadsheet_number(code: str) -> str:

@@ -77,7 +77,7 @@ def _rows(uses: Uses, margin: np.ndarray, use: int) -> pd.DataFrame:
         middle_low, middle_high = (south + half) / 2, (BLOCK - half + BLOCK - north) / 2
         spans = [(south, middle_low), (middle_low, half * np.ones_like(south))]
         spans += [((BLOCK - half) * np.ones_like(south), middle_high), (middle_high, BLOCK - north)]
-        faces = (SOUTH, BELOW_ALLEY, ABOVE_ALLEY, NORTH)
+        faces: tuple[int, ...] = (SOUTH, BELOW_ALLEY, ABOVE_ALLEY, NORTH)
     else:
         spans = [(south, half * np.ones_like(south)), (half * np.ones_like(south), BLOCK - north)]
         faces = (SOUTH, NORTH)

@@ -86,7 +86,10 @@ def _schools(work: Work) -> None:
     rng = work.rng("schools")
     lots = work.lots[work.lots["block_use"] == SCHOOL]
     levels = np.repeat(list(LEVELS), [work.count(level) for level in LEVELS])
-    lots = lots.iloc[rng.permutation(len(lots))[: len(levels)]]
+    order = rng.permutation(len(lots))
+    libraries = work.buildings["lot"].isin(lots.index[order[len(levels) :]])
+    work.buildings.loc[libraries, "name"] = work.buildings["ldong_nm"].str[:-1] + "도서관"
+    lots = lots.iloc[order[: len(levels)]]
     levels = levels[: len(lots)]
     frame = lot_frame(work, lots.index)
     buildings = work.buildings
@@ -132,7 +135,7 @@ def _gates(
         axis=1,
     )
     ends = {SOUTH: (0, 1), NORTH: (2, 3), WEST: (3, 0), EAST: (1, 2)}
-    rows = []
+    rows: list[tuple] = []
     for i, main in enumerate(lots["face"].to_numpy()):
         others = [side for side in (SOUTH, NORTH, WEST, EAST) if side != main and there[i, side]]
         sides = [(main, "정문")]
@@ -181,7 +184,7 @@ def _facilities(work: Work) -> None:
         ("children", FACILITIES, "Facilities for children", "어린이 시설"),
         ("care_places", CARE, "Care places", "돌봄시설"),
     ):
-        parts = []
+        parts: list[pd.DataFrame] = []
         for name, (kind, low, high) in table.items():
             frame = _houses(work, work.count(name), (weight[name] + 0.05) * room, taken, rng)
             frame.insert(0, "kind", kind)

@@ -16,7 +16,9 @@ from .businesses import make_businesses
 from .faults_rates import RATES
 from .model import City, Tick, no_tick
 from .registers_files import RawFile
-from .registers_license import license_files
+from .registers_license import all_licenses
+from .registers_license_new import new_license_files
+from .registers_license_old import old_license_files
 from .registers_office import office_files
 from .registers_places import facility_rows, place_files
 from .registers_rows import Town
@@ -39,8 +41,8 @@ class Registers:
     Attributes:
         files: paths (below a folder ``raw``) and contents; a path may be decomposed Unicode, as it should be written.
         truth: tables by name:
-            businesses: entity_id, kind, name, former, renamed, chain, state, opened, closed, bld_id, floor, unit, moved,
-            old_bld_id, phone, previous, next, x, y - the true businesses;
+            businesses: entity_id, kind, name, former, renamed, chain, state, opened, closed, bld_id, floor, unit,
+            moved, old_bld_id, phone, previous, next, x, y, rows - the true businesses;
             entities: file, row, register, key, entity_id, status (today) - each row that is a business, once;
             events: file, row, register, key, kind, x, y - each other row: accidents, facilities, totals, notes;
             faults: file, row (0 = the whole file), kind, field, found;
@@ -78,7 +80,10 @@ def make_registers(city: City, seed: int, *, rows: int | None = None, tick: Tick
     businesses = make_businesses(city, seed, scale)
     tick(0.1)
     town = Town(businesses, Buildings.of(city.buildings), seed, ledger)
-    files = license_files(town)
+    who, types = all_licenses(town)
+    files = new_license_files(town, who, types)
+    tick(0.4)
+    files += old_license_files(town, who, types)
     tick(0.65)
     files += shop_files(town, city.buildings)
     files += office_files(town)

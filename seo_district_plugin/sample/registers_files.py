@@ -111,7 +111,7 @@ Cell = str | int | float | None
 
 @dataclass
 class Sheet:
-    """A sheet: rows of cells (texts, numbers, None), merged ranges such as ``B2:C2``, columns whose numbers are days."""
+    """A sheet: rows of cells (texts, numbers, None), merged ranges (``B2:C2``), columns whose numbers are days."""
 
     name: str
     rows: list[list[Cell]]

@@ -87,9 +87,7 @@ def _remarks(rng: np.random.Generator, count: int) -> list[str]:
     return [texts[at] for at in rng.integers(0, len(texts), count).tolist()]
 
 
-def _sheet(
-    name: str, dong: list[str], cells: list[list[Cell]]
-) -> tuple[Sheet, np.ndarray, list[tuple[int, str]]]:
+def _sheet(name: str, dong: list[str], cells: list[list[Cell]]) -> tuple[Sheet, np.ndarray, list[tuple[int, str]]]:
     """A sheet; the rows in which its records stand; (row, kind) of totals and notes. Rows count from 1."""
     width = len(_TOP)
     rows: list[list[Cell]] = [

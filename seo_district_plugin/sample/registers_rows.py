@@ -96,7 +96,9 @@ def draft(town: Town, who: np.ndarray, register: str, day: int) -> Draft:
 
 def _both(now: Names, former: Names) -> Names:
     """The names of now, then the former ones."""
-    parts = [getattr(now, part) + getattr(former, part) for part in ("core", "other", "word", "branch", "form", "blank")]
+    parts = [
+        getattr(now, part) + getattr(former, part) for part in ("core", "other", "word", "branch", "form", "blank")
+    ]
     return Names(np.r_[now.kind, former.kind], *parts)
 
 
@@ -145,14 +147,20 @@ def plant_masks(
         faults.append(Fault(row, "masked", field_name, MASKED))
 
 
-def repeated(count: int, register: str, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+def repeated(
+    count: int, register: str, rng: np.random.Generator, twice: int | None = None
+) -> tuple[np.ndarray, np.ndarray]:
     """Rows with some of them twice, the second one right behind the first.
+
+    Args:
+        twice: how many; None = the register's share, at least one.
 
     Returns:
         (m,) positions of the rows to be written, and which of them are second copies.
     """
-    twice = np.sort(rng.choice(count, size=min(count, max(1, round(rate("duplicate_row", register) * count))), replace=False))
-    rows = np.sort(np.r_[np.arange(count), twice], kind="stable")
+    number = max(1, round(rate("duplicate_row", register) * count)) if twice is None else twice
+    again = rng.choice(count, size=min(count, number), replace=False)
+    rows = np.sort(np.r_[np.arange(count), again], kind="stable")
     return rows, np.r_[False, rows[1:] == rows[:-1]]
 
 
@@ -198,7 +206,9 @@ def enter(
     own = rows[part].tolist()
     numbers = np.arange(len(own)) + 2 if numbers is None else numbers
     ids = town.businesses.ids[made.who[rows[part]]]
-    town.ledger.add_file(file.path, file.register, file.schema or file.register, len(own), file.encoding, file.epsg, file.notes)
+    town.ledger.add_file(
+        file.path, file.register, file.schema or file.register, len(own), file.encoding, file.epsg, file.notes
+    )
     town.ledger.add_entities(
         file.path, file.register, numbers, [keys[row] for row in own], ids, [states[row] for row in own]
     )

@@ -108,22 +108,37 @@ def _shop_cells(town: Town, made: Draft, frame: pd.DataFrame) -> dict[str, list[
     industry |= {f"상권업종{level_name}명": [shop.names[i] for shop in own] for i, level_name in enumerate(levels)}
     return industry | {
         "상가업소번호": [f"MA0101202606A{n:07d}" for n in range(1, count + 1)],
-        "상호명": made.names, "지점명": made.branches,
-        "표준산업분류코드": [shop.codes[3] for shop in own], "표준산업분류명": [shop.names[3] for shop in own],
-        "시도코드": [_PLACE[:2]] * count, "시도명": [CITY] * count, "시군구코드": [_PLACE] * count, "시군구명": [DISTRICT] * count,
-        "행정동코드": of_building("dong_cd"), "행정동명": of_building("dong_nm"), "법정동코드": of_building("ldong_cd"),
-        "법정동명": of_building("ldong_nm"), "지번코드": of_building("pnu"), "대지구분코드": ["2" if m else "1" for m in mountain],
-        "대지구분명": ["산" if m else "대지" for m in mountain], "지번본번지": whole("lot_main"),
-        "지번부번지": [number if number != "0" else "" for number in whole("lot_sub")], "지번주소": made.lots,
+        "상호명": made.names,
+        "지점명": made.branches,
+        "표준산업분류코드": [shop.codes[3] for shop in own],
+        "표준산업분류명": [shop.names[3] for shop in own],
+        "시도코드": [_PLACE[:2]] * count,
+        "시도명": [CITY] * count,
+        "시군구코드": [_PLACE] * count,
+        "시군구명": [DISTRICT] * count,
+        "행정동코드": of_building("dong_cd"),
+        "행정동명": of_building("dong_nm"),
+        "법정동코드": of_building("ldong_cd"),
+        "법정동명": of_building("ldong_nm"),
+        "지번코드": of_building("pnu"),
+        "대지구분코드": ["2" if m else "1" for m in mountain],
+        "대지구분명": ["산" if m else "대지" for m in mountain],
+        "지번본번지": whole("lot_main"),
+        "지번부번지": [number if number != "0" else "" for number in whole("lot_sub")],
+        "지번주소": made.lots,
         "도로명코드": [code if name else "" for code, name in zip(of_building("road_cd"), road)],
         "도로명": [f"{CITY} {DISTRICT} {name}" if name else "" for name in road],
-        "건물본번지": whole("main"), "건물부번지": whole("sub"), "건물관리번호": of_building("bld_mgt"), "건물명": of_building("name"),
-        "도로명주소": made.roads, "구우편번호": [f"302{town.buildings.post[i][2:]}" for i in at.tolist()],
+        "건물본번지": whole("main"),
+        "건물부번지": whole("sub"),
+        "건물관리번호": of_building("bld_mgt"),
+        "건물명": of_building("name"),
+        "도로명주소": made.roads,
+        "구우편번호": [f"302{town.buildings.post[i][2:]}" for i in at.tolist()],
         "신우편번호": [town.buildings.post[i] for i in at.tolist()],
         "동정보": [town.buildings.part[i].removesuffix("동") for i in at.tolist()],
         "층정보": ["" if not n else "지" if n == -1 else f"지{-n}" if n < 0 else str(n) for n in level],
         "호정보": [str(n) if n else "" for n in unit],
-    }  # fmt: skip
+    }
 
 
 def _damage(
@@ -159,17 +174,29 @@ def academy_files(town: Town) -> list[RawFile]:
     seats = (rng.integers(1, 28, count) * np.where(rng.random(count) < 0.08, 50, 6)).tolist()
     changed = np.minimum(b.opened[who] + rng.integers(0, 3000, count), ACADEMIES_DAY).tolist()
     cells = {
-        "시도교육청코드": ["G10"] * count, "시도교육청명": ["대전광역시교육청"] * count, "행정구역명": [DISTRICT] * count,
+        "시도교육청코드": ["G10"] * count,
+        "시도교육청명": ["대전광역시교육청"] * count,
+        "행정구역명": [DISTRICT] * count,
         "학원교습소명": ["교습소" if "교습소" in name else "학원" for name in made.names],
-        "학원지정번호": [f"4{n:09d}" for n in range(1, count + 1)], "학원명": made.names, "개설일자": opened, "등록일자": opened,
+        "학원지정번호": [f"4{n:09d}" for n in range(1, count + 1)],
+        "학원명": made.names,
+        "개설일자": opened,
+        "등록일자": opened,
         "등록상태명": ["휴원" if away else "개원" for away in b.suspended[who].tolist()],
-        "휴원시작일자": ["99991231"] * count, "휴원종료일자": ["99991231"] * count,
-        "정원합계": [f"{n:,}" for n in seats], "일시수용능력인원합계": [f"{n // 2:,}" for n in seats],
-        "분야명": [_FIELDS[kind][0] for kind in kinds], "교습계열명": [_FIELDS[kind][1] for kind in kinds],
-        "수강료공개여부": ["Y"] * count, "기숙사학원여부": ["N"] * count,
-        "도로명우편번호": [town.buildings.post[at] for at in made.building.tolist()], "도로명주소": made.roads,
-        "도로명상세주소": made.details, "전화번호": made.phones, "수정일자": [day_text(day, "plain") for day in changed],
-    }  # fmt: skip
+        "휴원시작일자": ["99991231"] * count,
+        "휴원종료일자": ["99991231"] * count,
+        "정원합계": [f"{n:,}" for n in seats],
+        "일시수용능력인원합계": [f"{n // 2:,}" for n in seats],
+        "분야명": [_FIELDS[kind][0] for kind in kinds],
+        "교습계열명": [_FIELDS[kind][1] for kind in kinds],
+        "수강료공개여부": ["Y"] * count,
+        "기숙사학원여부": ["N"] * count,
+        "도로명우편번호": [town.buildings.post[at] for at in made.building.tolist()],
+        "도로명주소": made.roads,
+        "도로명상세주소": made.details,
+        "전화번호": made.phones,
+        "수정일자": [day_text(day, "plain") for day in changed],
+    }
     courses = 1 + np.searchsorted(_COURSES, rng.random(count), side="right")
     every = np.repeat(np.arange(count), courses)
     rank = np.arange(len(every)) - np.repeat(np.cumsum(courses) - courses, courses)
@@ -184,4 +211,3 @@ def academy_files(town: Town) -> list[RawFile]:
     file = FileOf(ACADEMIES_FILE, register, "utf-8", 0)
     enter(town, made, file, keys, states_of(b, who), rows, second, np.arange(len(rows)))
     return [RawFile(ACADEMIES_FILE, table_bytes(_ACADEMIES, columns, TextStyle(encoding="utf-8")))]
-

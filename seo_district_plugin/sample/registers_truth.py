@@ -49,9 +49,7 @@ class Ledger:
             }
         )  # fmt: skip
         if notes:
-            self.faults.append(
-                pd.DataFrame({"file": file, "row": 0, "kind": list(notes), "field": "", "found": ""})
-            )
+            self.faults.append(pd.DataFrame({"file": file, "row": 0, "kind": list(notes), "field": "", "found": ""}))
 
     def add_entities(
         self, file: str, register: str, rows: np.ndarray, keys: Sequence[str], ids: np.ndarray, status: Sequence[str]

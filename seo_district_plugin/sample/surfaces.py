@@ -82,9 +82,9 @@ def _cover(
     work: Work, u: np.ndarray, v: np.ndarray, a: np.ndarray, b: np.ndarray, rng: np.random.Generator
 ) -> np.ndarray:
     use = work.uses.use[a, b]
-    hills = fine(work.ground.hills, *u.shape, CELL)
-    wood = _patches(u.shape, 30.0, rng)
-    forest = np.select([wood < 0.45, wood < 0.7], [310, 320], 330)
+    hills = fine(work.ground.hills, u.shape[0], u.shape[1], CELL)
+    forest = np.where(_patches(u.shape, 26.0, rng) < 0.3, 330, 310)
+    forest = np.where(_patches(u.shape, 26.0, rng) < 0.35, 320, forest)
     field = np.where(_patches(u.shape, 12.0, rng) < 0.55, 210, 220)
     table = np.zeros(12, dtype=int)
     for code, cover in _COVER_OF_USE.items():
@@ -109,14 +109,16 @@ def _on_street(work: Work, u: np.ndarray, v: np.ndarray, a: np.ndarray, b: np.nd
     upright = np.where(streets.vertical.there, widths[streets.vertical.road], 0.0)
     level = np.where(streets.horizontal.there, widths[streets.horizontal.road], 0.0)
     in_u, in_v = u - a * BLOCK, v - b * BLOCK
+    within = (in_u >= 0) & (in_u <= BLOCK) & (in_v >= 0) & (in_v <= BLOCK)  # beyond the lattice there are no streets
     on = (in_u < upright[a, b] / 2) | (BLOCK - in_u < upright[a + 1, b] / 2)
-    return on | (in_v < level[a, b] / 2) | (BLOCK - in_v < level[a, b + 1] / 2)
+    on |= (in_v < level[a, b] / 2) | (BLOCK - in_v < level[a, b + 1] / 2)
+    return on & within
 
 
 def _soil(work: Work, u: np.ndarray, v: np.ndarray, cover: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     """Sand by the water, loam on the terraces, clay on the plain, rock where it is steep (assumption)."""
     fall_y, fall_x = np.gradient(work.ground.heights, COARSE)
-    slope = fine(np.hypot(fall_x, fall_y), *u.shape, CELL)
+    slope = fine(np.hypot(fall_x, fall_y), u.shape[0], u.shape[1], CELL)
     water = np.minimum(np.abs(river_distance(work.preset, v)), stream_distance(work.preset, u, v))
     noise = _patches(u.shape, 20.0, rng)
     wetness = water / 900.0 + 0.8 * (noise - 0.5)

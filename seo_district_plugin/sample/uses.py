@@ -120,8 +120,12 @@ def _villages(preset: Preset, uses: Uses, rng: np.random.Generator) -> None:
 
 
 def _schools(preset: Preset, uses: Uses, rng: np.random.Generator) -> None:
-    """One block per school, among homes, apart from the next; one in the country."""
+    """One block per school, among homes, apart from the next; one in the country.
+
+    A few more than there are schools: a block that no street reaches drops out, what is left over becomes a library.
+    """
     wanted = sum(preset.counts[level] for level in ("elementary", "middle", "high"))
+    wanted += 1 + wanted // 25
     homes = np.argwhere(np.isin(uses.use, (COMPLEX, OLD_HOMES, VILLAS)) & (uses.slope < 0.14))
     weight = np.where(uses.use[tuple(homes.T)] == COMPLEX, 1.6, 1.0)
     order = np.argsort(rng.random(len(homes)) ** (1 / weight) * -1, kind="stable")
