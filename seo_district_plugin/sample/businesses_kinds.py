@@ -25,8 +25,8 @@ class License:
 class Shop:
     """Codes and names of a shop industry: three levels of the shop register, and the standard classification."""
 
-    codes: tuple[str, str, str, str]
-    names: tuple[str, str, str, str]
+    codes: tuple[str, ...]
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,7 @@ from .registers_spots import (
     nearest_addresses,
     spot_count,
     spots_of,
-    written,
+    write_table,
 )
 from .registers_truth import Fault
 
@@ -79,18 +79,18 @@ def place_files(town: Town, city: City, rows: int, total: int) -> list[RawFile]:
     tables = [_cctv(town, city, total), _bells(town, city, total), _lights(town, city, total)]
     files, used = [], 0
     for table in tables:
-        file, written = written(town, table)
+        file, count = write_table(town, table)
         files.append(file)
-        used += written
+        used += count
     years = _year_parts(total)
     for number, (first, last) in enumerate(years):
         left = rows - used
         count = left if number == len(years) - 1 else round(left / (len(years) - number))
         if count < LEAST_FILE:
             raise ValueError(f"{rows} rows are too few for the registers of places")
-        file, written = written(town, _accidents(town, city, first, last, count))
+        file, count = write_table(town, _accidents(town, city, first, last, count))
         files.append(file)
-        used += written
+        used += count
     return files
 
 

@@ -213,7 +213,8 @@ def enter(
         file.path, file.register, numbers, [keys[row] for row in own], ids, [states[row] for row in own]
     )
     by_row = made.by_row()
-    found, lines = [], []
+    found: list[Fault] = []
+    lines: list[int] = []
     for row, number, twice in zip(own, numbers.tolist(), second[part].tolist()):
         faults = by_row.get(row, ())
         found += faults

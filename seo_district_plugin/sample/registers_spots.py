@@ -62,14 +62,17 @@ def spots_of(city: City, kind: Kind, rows: int, rng: np.random.Generator) -> np.
     layer, count = _layer(city, kind), spot_count(city, kind, rows)
     if layer is None:
         return beside_buildings(city, count, 9.0, rng)
-    raw = np.frombuffer(b"".join(layer.wkb), dtype=np.uint8).reshape(len(layer.wkb), -1)
+    points = layer.wkb or []
+    raw = np.frombuffer(b"".join(points), dtype=np.uint8).reshape(len(points), -1)
     return np.ascontiguousarray(raw[:count, 5:21]).view("<f8").reshape(-1, 2)
 
 
 def spot_count(city: City, kind: Kind, rows: int) -> int:
     """How many facilities of a kind a register of so many rows in all has."""
     layer = _layer(city, kind)
-    return max(round(rows * kind.share), LEAST_FILE) if layer is None else min(len(layer.wkb), round(rows * MOST_SHARE))
+    return (
+        max(round(rows * kind.share), LEAST_FILE) if layer is None else min(len(layer.frame), round(rows * MOST_SHARE))
+    )
 
 
 def _layer(city: City, kind: Kind) -> Layer | None:
@@ -139,7 +142,7 @@ def among(
 
 
 # ---------------------------------------------------------------------- writing
-def written(town: Town, table: Table) -> tuple[RawFile, int]:
+def write_table(town: Town, table: Table) -> tuple[RawFile, int]:
     """The file and how many rows it has, entered into the truth."""
     rng = town.stream(f"places.{table.path}")
     count = len(table.key)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -36,7 +37,7 @@ class Ledger:
     entities: list[pd.DataFrame] = field(default_factory=list)
     events: list[pd.DataFrame] = field(default_factory=list)
     faults: list[pd.DataFrame] = field(default_factory=list)
-    files: list[dict[str, object]] = field(default_factory=list)
+    files: list[dict[str, Any]] = field(default_factory=list)
 
     def add_file(
         self, file: str, register: str, schema: str, rows: int, encoding: str, epsg: int, notes: Sequence[str]
@@ -85,6 +86,11 @@ class Ledger:
                     }
                 )
             )  # fmt: skip
+
+    @property
+    def rows(self) -> int:
+        """Rows of all files so far."""
+        return sum(each["rows"] for each in self.files)
 
     def tables(self) -> dict[str, pd.DataFrame]:
         """entities, events, faults, files."""

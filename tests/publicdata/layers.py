@@ -133,7 +133,7 @@ def write_shapefile(
     folder: Path, stem: str, epsg: int, kind: str, fields: Sequence[str], rows: Sequence[Sequence[str]], prj: int = 0
 ) -> Path:
     """A shapefile with CP949 texts and no .cpg; ``prj`` 0 = no .prj either."""
-    from osgeo import ogr, osr
+    from osgeo import gdal, ogr, osr
 
     kinds = {"point": ogr.wkbPoint, "line": ogr.wkbLineString, "polygon": ogr.wkbPolygon}
     path = folder / f"{stem}.shp"
@@ -142,7 +142,10 @@ def write_shapefile(
     if prj:
         crs = osr.SpatialReference()
         crs.ImportFromEPSG(prj)
+    # QGIS leaves a setting behind that would win over the option below.
+    gdal.SetThreadLocalConfigOption("SHAPE_ENCODING", "CP949")
     layer = source.CreateLayer(stem, crs, kinds[kind], ["ENCODING=CP949"])
+    gdal.SetThreadLocalConfigOption("SHAPE_ENCODING", None)
     for field in fields:
         name, _, form = field.partition(":")
         made = ogr.FieldDefn(name, {"r": ogr.OFTReal, "i": ogr.OFTInteger}.get(form, ogr.OFTString))

@@ -155,7 +155,7 @@ def make_xlsx(tmp_path: Path) -> Callable[..., Path]:
 @pytest.fixture
 def make_shape(tmp_path: Path) -> Callable[..., Path]:
     """Return a function that writes a shapefile of points whose texts are in CP949, without .cpg."""
-    from osgeo import ogr, osr
+    from osgeo import gdal, ogr, osr
 
     def make(rows: list[tuple], fields: list[tuple[str, int, int, int]], name: str = "AL_D010", epsg: int = 5186):
         folder = tmp_path / "shape"
@@ -165,7 +165,10 @@ def make_shape(tmp_path: Path) -> Callable[..., Path]:
             reference = osr.SpatialReference()
             reference.ImportFromEPSG(epsg)
         source = ogr.GetDriverByName("ESRI Shapefile").CreateDataSource(str(folder))
+        # QGIS leaves a setting behind that would win over the option below.
+        gdal.SetThreadLocalConfigOption("SHAPE_ENCODING", "CP949")
         layer = source.CreateLayer(name, reference, ogr.wkbPoint, ["ENCODING=CP949"])
+        gdal.SetThreadLocalConfigOption("SHAPE_ENCODING", None)
         for title, kind, width, precision in fields:
             definition = ogr.FieldDefn(title, kind)
             definition.SetWidth(width)
