@@ -984,6 +984,10 @@
         <translation>인구 열을 찾지 못하였습니다. 있는 열: {columns}. 사용할 열을 COUNT_FIELDS에 지정하십시오.</translation>
     </message>
     <message>
+        <source>No column tells the district in: {files}. No row of these was filtered out by code.</source>
+        <translation>시군구를 알 수 있는 열이 없는 파일: {files}. 이 파일에서는 코드로 걸러낸 행이 없습니다.</translation>
+    </message>
+    <message>
         <source>No district is known: give its layer or its code, and coordinates that lie far from it, in another CRS or with swapped axes will be found.</source>
         <translation>구 경계를 알 수 없습니다. 구 경계 레이어나 시군구 코드를 지정하면 멀리 떨어진 좌표, 다른 좌표계, 뒤바뀐 축을 찾아냅니다.</translation>
     </message>
@@ -1968,6 +1972,10 @@
         <translation>{name} 레이어의 스타일 또는 설명 정보를 저장하지 못하였습니다: {problem}</translation>
     </message>
     <message>
+        <source>The table of districts has no code {code}: rows are compared with it as it is, and places cannot be checked by it. Look whether it is right.</source>
+        <translation>시군구 표에 {code} 코드가 없습니다. 행은 이 코드와 그대로 비교하며 위치는 확인할 수 없습니다. 코드가 맞는지 확인하십시오.</translation>
+    </message>
+    <message>
         <source>The table of districts {file} is damaged in row {row}. Install the plugin again.</source>
         <translation>시군구 표 {file}의 {row}행이 손상되었습니다. 플러그인을 다시 설치하십시오.</translation>
     </message>
@@ -2338,6 +2346,10 @@
     <message>
         <source>area</source>
         <translation>면적</translation>
+    </message>
+    <message>
+        <source>as chosen under CRS</source>
+        <translation>지정한 좌표계</translation>
     </message>
     <message>
         <source>as the file declares, and the coordinates fit</source>
@@ -2773,7 +2785,7 @@
     </message>
     <message>
         <source>the coordinates fit nothing else</source>
-        <translation>좌표가 다른 좌표계에는 맞지 않음</translation>
+        <translation>이 좌표계에만 맞음</translation>
     </message>
     <message>
         <source>the field &apos;{field}&apos; of the targets</source>
@@ -2984,6 +2996,10 @@
         <translation>{file}을(를) 불러오지 못했습니다: {reason}</translation>
     </message>
     <message>
+        <source>{file}: all rows were filtered out. Check DISTRICT_CODE, DISTRICT and OPEN_ONLY.</source>
+        <translation>{file}: 모든 행이 걸러졌습니다. 시군구 코드, 구 경계, &apos;영업 중인 업소만&apos; 설정을 확인하십시오.</translation>
+    </message>
+    <message>
         <source>{file}: could also be {others}. If so, choose it under PROFILE.</source>
         <translation>{file}: {others}일 수도 있습니다. 그렇다면 PROFILE에서 선택하십시오.</translation>
     </message>
@@ -2998,10 +3014,6 @@
     <message>
         <source>{file}: has no .prj that can be read; the CRS was looked for by the coordinates.</source>
         <translation>{file}: 읽을 수 있는 .prj가 없어 좌표 값으로 좌표계를 찾았습니다.</translation>
-    </message>
-    <message>
-        <source>{file}: has no column that tells the district; no row was filtered out by code.</source>
-        <translation>{file}: 시군구를 알 수 있는 열이 없어 코드로 걸러낸 행이 없습니다.</translation>
     </message>
     <message>
         <source>{file}: holds a macro, which was not run.</source>
@@ -3026,6 +3038,10 @@
     <message>
         <source>{file}: marked as UTF-8, but its bytes are {encoding}; read as that.</source>
         <translation>{file}: UTF-8 표시가 있으나 실제로는 {encoding}이므로 그것으로 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>{file}: most of its rows were left out, {rows:,} of {read:,} because of: {reason}.</source>
+        <translation>{file}: 대부분의 행이 제외되었습니다. {read:,}행 중 {rows:,}행의 사유: {reason}.</translation>
     </message>
     <message>
         <source>{file}: no row with column names was found in the first rows. Delete what stands above the table, or choose the kind of file under PROFILE.</source>
@@ -3085,7 +3101,7 @@
     </message>
     <message>
         <source>{filtered:,} rows of other districts or closed businesses were not asked for.</source>
-        <translation>다른 자치구나 영업 중이 아닌 업소 {filtered:,}행은 요청하지 않은 자료로 걸러냈습니다.</translation>
+        <translation>다른 자치구의 행과 영업 중이 아닌 업소 등 {filtered:,}행은 요청하지 않은 자료로 걸러냈습니다.</translation>
     </message>
     <message>
         <source>{homes:,} of {targets:,} targets are residential.</source>
@@ -3158,6 +3174,10 @@
     <message>
         <source>{name} has no value above 0 in any zone. Does &apos;{layer}&apos; cover the district?</source>
         <translation>{name}: 모든 구역에서 값이 0이거나 없습니다. &apos;{layer}&apos; 레이어가 구 전체를 포함하는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>{name} has the same content as {first} and was not read again.</source>
+        <translation>{name}은(는) {first}와(과) 내용이 같아 다시 읽지 않았습니다.</translation>
     </message>
     <message>
         <source>{name} holds a path that leads out of it ({member}) and was refused. Do not open it; ask where it comes from.</source>

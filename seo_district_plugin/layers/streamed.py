@@ -105,12 +105,24 @@ class StreamedDestinations:
         It stands in the same GeoPackage where the output is one; else in a GeoPackage beside it, or a temporary one.
         """
         path = self._file_for_tables(name)
+        table = self._free_name(name, table)
         kinds = [(column.name, column.kind) for column in fields]
         problem = tr("{name} could not be written: the disk may be full.").format(name=table)
         writer = GeoPackageWriter(path, table, kinds, wkb_type, crs, problem)
         destination = f"{path}|layername={table}"
         self._announce(name, destination, title)
         return self._opened(StreamedLayer(fields, wkb_type, crs, writer, destination, style))
+
+    def _free_name(self, name: str, table: str) -> str:
+        """The name, or one like it: names of tables are the same in capitals and small letters."""
+        target = self.path(name)
+        taken = {stream.destination.partition("|layername=")[2].lower() for stream in self._streams}
+        taken.add(target.stem.lower() if target is not None else "")
+        number, free = 1, table
+        while free.lower() in taken:
+            number += 1
+            free = f"{table}_{number}"
+        return free
 
     def _file_for_tables(self, name: str) -> Path:
         if self._companion is None:

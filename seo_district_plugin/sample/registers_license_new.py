@@ -28,6 +28,8 @@ from .registers_rows import Draft, FileOf, Town, columns_of, draft, enter, plant
 REGISTER = "license_new"
 FOLDER = "1_인허가_신규서식"
 ARCHIVE = f"{FOLDER}/인허가정보.zip"
+MORE = f"{FOLDER}/추가"
+"""Folder of the files that came by themselves."""
 NFD_LICENSE, BOM_LICENSE = "숙박업", "이용업"
 """Licenses whose file has a decomposed name, or the mark of another encoding in front."""
 _NOTES = {
@@ -62,15 +64,16 @@ def new_license_files(town: Town, who: np.ndarray, types: np.ndarray) -> list[Ra
             continue
         name = f"{license_.folder}/{license_.folder}_{license_.name}.csv"
         by_itself = license_.name in (NFD_LICENSE, WRONG_LICENSE)
-        path = f"{FOLDER}/{license_.folder}_{license_.name}_대전서구.csv" if by_itself else f"{ARCHIVE}/{name}"
+        path = f"{MORE}/{license_.folder}_{license_.name}_대전서구.csv" if by_itself else f"{ARCHIVE}/{name}"
         style = TextStyle(quoted=True, bom=license_.name == BOM_LICENSE)
         content = table_bytes(HEADER, columns_of(HEADER, cells, rows[part]), style)
         epsg = WRONG_EPSG if license_.name == WRONG_LICENSE else 5174
         file = FileOf(path, REGISTER, "cp949", epsg, _NOTES.get(license_.name, ()))
         enter(town, made, file, cells["관리번호"], today, rows, second, part)
         if by_itself:
-            path = unicodedata.normalize("NFD", path) if license_.name == NFD_LICENSE else path
-            alone.append(RawFile(path, content))
+            folder, _, last = path.rpartition("/")
+            last = unicodedata.normalize("NFD", last) if license_.name == NFD_LICENSE else last
+            alone.append(RawFile(f"{folder}/{last}", content))
         else:
             members[name] = content
     return [RawFile(ARCHIVE, zip_bytes(members, korean_names=True)), *alone]

@@ -184,7 +184,9 @@ def test_in_a_folder_the_good_files_are_imported_and_the_bad_ones_named(importin
     done = importing(folder, DISTRICT_CODE="30170", REPORT=str(report))
     accounted(done)
     assert done.numbers() == {"READ": 4, "IMPORTED": 4, "REJECTED_ROWS": 0, "FILTERED": 0}
-    assert {row["source_file"] for row in rows_of(done.layer())} == {"좋음.csv", "하위/묶음.zip/속/더.csv"}
+    told = {row["source_file"] for layer in done.layers() for row in rows_of(layer)}
+    assert told == {"좋음.csv", "하위/묶음.zip/속/더.csv"}
+    assert len(done.layers()) == 2, "files that nobody has described are not thrown together"
     text = report.read_text(encoding="utf-8")
     for name in named:
         assert name in done.log and name in text, name

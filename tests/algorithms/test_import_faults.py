@@ -226,8 +226,40 @@ def test_files_of_two_countries_in_one_folder(importing, tmp_path) -> None:
     (folder / "shops.csv").write_text("Name,lng,lat\n" + "\n".join(cells) + "\n", encoding="utf-8")
     done = importing(folder)
     accounted(done)
-    shops = next(layer for layer in done.layers() if layer.source().endswith("generic_lonlat"))
+    shops = next(layer for layer in done.layers() if layer.source().endswith("shops"))
     assert shops.featureCount() == 9
+
+
+def test_a_file_that_is_there_twice_counts_once(importing, tmp_path) -> None:
+    """A ZIP and what was unpacked from it."""
+    import zipfile
+
+    folder = tmp_path / "files"
+    folder.mkdir()
+    licenses(folder / "생활_미용업.csv", plane(places(9), 5174))
+    with zipfile.ZipFile(folder / "받은 것.zip", "w") as archive:
+        archive.write(folder / "생활_미용업.csv", "생활_미용업.csv")
+    done = importing(folder, DISTRICT_CODE="30170")
+    accounted(done)
+    assert done.numbers()["READ"] == 9
+    assert "same content" in done.log
+
+
+def test_a_district_that_is_in_no_table_is_told(importing, tmp_path) -> None:
+    licenses(tmp_path / "생활_미용업.csv", plane(places(9), 5174))
+    done = importing(tmp_path / "생활_미용업.csv", DISTRICT_CODE="9999999")
+    assert done.numbers()["FILTERED"] == 9
+    assert "no code 9999999" in done.log and "all rows were filtered out" in done.log
+
+
+def test_decimal_commas_are_read(importing, tmp_path) -> None:
+    rows = [f"Laden {n};{lon:.6f};{lat:.6f}".replace(".", ",") for n, (lon, lat) in enumerate(places(9, LEIPZIG))]
+    path = tmp_path / "Hausnummern.csv"
+    path.write_text("Name;lng;lat\n" + "\n".join(rows) + "\n", encoding="cp1252")
+    done = importing(path)
+    accounted(done)
+    assert done.numbers()["IMPORTED"] == 9
+    lies_where(done.layer(), {row + 2: spot for row, spot in enumerate(places(9, LEIPZIG))})
 
 
 def test_plane_coordinates_anywhere(importing, tmp_path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
@@ -159,6 +160,8 @@ def decide(
     if placement.verdict == "none" and placement.tested and (known or not placement.epsg):
         tried = [f"EPSG:{candidate.epsg}" for candidate in candidates]
         raise AnalysisError("public_crs_unknown", file=file, tried=tried, tested=placement.tested)
+    if given and placement.verdict != "none":
+        return replace(placement, verdict="given")
     if not placement.epsg:
         return Placement(candidates[0].epsg, False, 1.0, "none", 0, placement.tested)
     return placement

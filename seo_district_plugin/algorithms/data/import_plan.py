@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from ...layers.errors import LayerError
@@ -47,10 +48,12 @@ class KindPlan:
 
     Attributes:
         shape: point, line, polygon, or none.
+        file: name of the only file of a table that nobody has described; empty for all others.
     """
 
     schema: Schema
     shape: str
+    file: str = ""
     files: list[FilePlan] = field(default_factory=list)
     register: FieldRegister | None = None
 
@@ -61,6 +64,9 @@ class KindPlan:
     @property
     def table(self) -> str:
         """Name of the table, unique among the kinds of a run."""
+        if self.file:
+            stem = PurePosixPath(self.file.replace(":", "_")).with_suffix("").name
+            return re.sub(r"[^\w]+", "_", stem).strip("_")[:50] or self.schema.id
         mixed = self.schema.geometry == "vector" and self.shape != "none"
         return f"{self.schema.id}_{self.shape}" if mixed else self.schema.id
 
@@ -129,7 +135,9 @@ def make_plan(
         former = {part.path for part in parts if part.path.resolve() in own or part.path.name.endswith(".run.json")}
         skipped += [Skipped(each.name, "public_own_result", {"name": each.name}) for each in sorted(former)]
         parts = [part for part in parts if part.path not in former]
-    kinds: dict[tuple[str, str], KindPlan] = {}
+    parts, twice = _without_copies(parts)
+    skipped += twice
+    kinds: dict[tuple[str, str, str], KindPlan] = {}
     failed: list[tuple[Part, Exception]] = []
     only = "" if profile in ("", AUTO) else profile
     for part in parts:
@@ -143,14 +151,38 @@ def make_plan(
             failed.append((part, error))
             continue
         shape = _shape(plan)
-        key = (plan.match.schema.id, shape)
-        kinds.setdefault(key, KindPlan(plan.match.schema, shape)).files.append(plan)
+        # Files that nobody has described have nothing in common but that: each is a table of its own.
+        own_table = part.name if plan.match.schema.profile == GENERIC else ""
+        key = (plan.match.schema.id, shape, own_table)
+        kinds.setdefault(key, KindPlan(plan.match.schema, shape, own_table)).files.append(plan)
     if not kinds:
         _nothing(path, skipped, failed)
     ordered = sorted(kinds.values(), key=lambda kind: (kind.shape == "none", -kind.size, kind.schema.id))
     for kind in ordered:
         _register(kind)
     return Plan(ordered, skipped, failed)
+
+
+def _without_copies(parts: list[Part]) -> tuple[list[Part], list[Skipped]]:
+    """Parts of which none has the name and bytes of another: a ZIP and what was unpacked from it would count twice."""
+    from ...layers.publicdata import Skipped, part_digest
+
+    sizes = Counter(part.size for part in parts if part.kind in ("text", "json"))
+    first: dict[tuple[str, str], Part] = {}
+    kept, twice = [], []
+    for part in parts:
+        if part.kind not in ("text", "json") or sizes[part.size] < 2:
+            kept.append(part)
+            continue
+        try:
+            same = first.setdefault((PurePosixPath(part.name).name, part_digest(part)), part)
+        except LayerError:
+            same = part  # it will be said why it cannot be read when it is opened
+        if same is part:
+            kept.append(part)
+        else:
+            twice.append(Skipped(part.name, "public_file_twice", {"name": part.name, "first": same.name}))
+    return kept, twice
 
 
 def _nothing(path: Path, skipped: list[Skipped], failed: list[tuple[Part, Exception]]) -> None:

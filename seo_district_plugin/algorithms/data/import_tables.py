@@ -157,7 +157,8 @@ class TableImport:
         if MAIN not in run.layers:
             self._stream = run.stream(MAIN, fields, shape, crs, style, named=self._several)
         else:
-            self._stream = run.stream_table(MAIN, kind.table, fields, shape, crs, title_of(kind.schema), style)
+            title = kind.file or title_of(kind.schema)
+            self._stream = run.stream_table(MAIN, kind.table, fields, shape, crs, title, style)
 
     def _style(self) -> Style:
         names = {each.name for each in self.kind.register.fields}

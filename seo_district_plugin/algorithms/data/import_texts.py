@@ -21,6 +21,7 @@ def place_words(count: FileCount) -> list[str]:
     if count.table or not count.epsg:
         return ["", tr("no coordinates") if count.table else "", ""]
     verdicts = {
+        "given": tr("as chosen under CRS"),
         "certain": tr("the coordinates fit nothing else"),
         "by_rule": tr("rule of this kind of file, and the coordinates fit"),
         "declared": tr("as the file declares, and the coordinates fit"),

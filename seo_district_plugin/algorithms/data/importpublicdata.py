@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from ...analysis.records.districts import District
     from .import_tables import FileCount, TableImport
 
+MOST_LISTED = 12
+MOST_LOST = 0.5  # share of a file's rows that are left out, beyond which it is said aloud
 _CODE = re.compile(r"\d{2}|\d{5}|\d{7}|\d{8}|\d{10}")
 _OUTPUTS = ("OUTPUT", "REJECTED", "REPORT", "RUN_RECORD")
 
@@ -101,10 +103,17 @@ class ImportPublicData(DistrictAlgorithm):
         schemas = all_schemas(run.text("SCHEMAS"))
         plan = make_plan(path, schemas, profile, district, open_only=run.flag("OPEN_ONLY"), code=code, own=own)
         self._tell(run, plan, code)
+        if code and district is None:
+            run.warn(
+                tr(
+                    "The table of districts has no code {code}: rows are compared with it as it is, and places cannot "
+                    "be checked by it. Look whether it is right."
+                ).format(code=code)
+            )
         places = Places(run, district, run.number("MARGIN"))
         if district is not None and not run.given("DISTRICT"):
             run.instead["DISTRICT"] = tr("bounds of {name} from the table of districts").format(name=district.name_ko)
-        if not places.known:
+        if not places.known and any(kind.shape != "none" for kind in plan.kinds):
             run.warn(
                 tr(
                     "No district is known: give its layer or its code, and coordinates that lie far from it, in "
@@ -123,7 +132,7 @@ class ImportPublicData(DistrictAlgorithm):
             ]
             counts = _import_rows(run, tables)
             rejects.add_layer_rows(run.rejected)
-            rejects.flush()
+            rejects.close()
             _tell_row_notes(run, plan)
             self._account(run, counts)
             _note_inputs(run, plan, counts, digests.result())
@@ -140,18 +149,19 @@ class ImportPublicData(DistrictAlgorithm):
         for kind in plan.kinds:
             for file in kind.files:
                 run.info(tr("{file}: {kind}").format(file=file.name, kind=title_of(kind.schema)))
-                if code and file.intake.wanted is None:
-                    run.warn(
-                        tr("{file}: has no column that tells the district; no row was filtered out by code.").format(
-                            file=file.name
-                        )
-                    )
                 if file.match.rivals:
                     run.warn(
                         tr("{file}: could also be {others}. If so, choose it under PROFILE.").format(
                             file=file.name, others=", ".join(file.match.rivals)
                         )
                     )
+        untold = [file.name for kind in plan.kinds for file in kind.files if code and file.intake.wanted is None]
+        if untold:
+            run.warn(
+                tr("No column tells the district in: {files}. No row of these was filtered out by code.").format(
+                    files=", ".join(untold[:MOST_LISTED]) + (" ..." if len(untold) > MOST_LISTED else "")
+                )
+            )
         _tell_notes(run, plan)
         for skipped in plan.skipped:
             run.warn(error_text(LayerError(skipped.code, **{"file": skipped.name, **skipped.values})))
@@ -168,6 +178,7 @@ class ImportPublicData(DistrictAlgorithm):
             words = [word for word in place_words(count) if word]
             if words and not count.table:
                 run.info("  " + "; ".join(words))
+            _warn_of_losses(run, count)
             if not count.adds_up:
                 raise AnalysisError(
                     "accounting_broken", file=count.name, read=count.read, imported=count.imported,
@@ -186,6 +197,23 @@ class ImportPublicData(DistrictAlgorithm):
         run.figure("FILTERED", sum(count.filtered for count in counts))
         run.figure("FILLED", sum(count.filled for count in counts))
         run.figure("FILES", len(counts))
+
+
+def _warn_of_losses(run: Run, count: FileCount) -> None:
+    """Say aloud when most of a file did not get through."""
+    if count.read and count.filtered == count.read:
+        run.warn(
+            tr("{file}: all rows were filtered out. Check DISTRICT_CODE, DISTRICT and OPEN_ONLY.").format(
+                file=count.name
+            )
+        )
+    elif count.rejected > MOST_LOST * count.read:
+        code, rows = count.reasons.most_common(1)[0]
+        run.warn(
+            tr("{file}: most of its rows were left out, {rows:,} of {read:,} because of: {reason}.").format(
+                file=count.name, rows=rows, read=count.read, reason=reason_text(code)
+            )
+        )
 
 
 def _tell_notes(run: Run, plan: Plan) -> None:

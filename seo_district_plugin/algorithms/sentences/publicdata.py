@@ -15,6 +15,7 @@ def _files() -> dict[str, str]:
         "public_file_missing": tr("There is no file or folder {name}."),
         "public_file_unreadable": tr("{name} cannot be opened ({problem}). Close it in other programs and try again."),
         "public_file_empty": tr("{name} is empty. Download it again."),
+        "public_file_twice": tr("{name} has the same content as {first} and was not read again."),
         "public_file_binary": tr(
             "{name} is no text, whatever its ending says. Download it again, or save it as CSV or XLSX."
         ),

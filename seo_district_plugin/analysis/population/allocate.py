@@ -8,7 +8,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 
 from ..errors import AnalysisError, Tick, no_tick
-from .rounding import rounded_people
+from .spreading import ALIKE, along_curve, alike, spread_people
 
 NONE, WEIGHT, AREA = 0, 1, 2
 """By what a zone's people were spread: not at all, by the weights of its targets, by their area in the zone."""
@@ -48,7 +48,8 @@ class Allocation:
 
     Attributes:
         people: (t, g) of each target and group; whole numbers when rounded.
-        low, high: (t,) all people of a target if the hidden counts of its zones are least and most.
+        low, high: (t,) all people of a target if the hidden counts of its zones are least and most; the whole numbers
+            around when rounded.
         zone: (t,) the zone from which a target gets the largest share, -1 for none.
         share: (t,) that share of the people of the zone, 0 to 1.
         zones: (t,) number of zones from which a target gets people.
@@ -106,6 +107,7 @@ def allocate(
     high: np.ndarray | None = None,
     fallback: bool = True,
     whole: bool = False,
+    places: np.ndarray | None = None,
     seed: int = 0,
     tick: Tick = no_tick,
 ) -> Allocation:
@@ -117,8 +119,9 @@ def allocate(
         targets: their number t.
         low, high: (z,) all people of a zone at least and at most; the counts when None.
         fallback: zones in which no target has a weight are spread by the size of the pairs.
-        whole: give whole people (largest remainders, see :func:`rounded_people`).
-        seed: decides between equal remainders.
+        whole: give whole people, see :func:`spread_people`.
+        places: (t, 2) points of the targets, over which whole people are spread evenly; in random order when None.
+        seed: decides which of equal targets get a whole person.
 
     Raises:
         AnalysisError: ``population_not_kept`` (zone, difference) should a total not be kept: never seen.
@@ -131,14 +134,17 @@ def allocate(
     matrix.sum_duplicates()
     placed = zone_basis != NONE
     if whole:
-        people, allocated = _whole_people(counts, matrix, placed, seed, tick)
+        people, allocated = _whole_people(counts, matrix, placed, _way(places, targets, seed), seed, tick)
     else:
         people = np.asarray(matrix @ counts)
         allocated = np.asarray(matrix.sum(axis=0)).ravel()[:, None] * counts
     _check_kept(people, allocated, np.where(placed[:, None], counts, 0.0))
     total = counts.sum(axis=1)
-    bottom = matrix @ np.where(placed, total if low is None else low, 0.0)
-    top = matrix @ np.where(placed, total if high is None else high, 0.0)
+    bottom, top = (np.where(placed, total if bound is None else bound, 0.0) for bound in (low, high))
+    if whole:
+        bottom, top = _whole_bounds(matrix, bottom, top, people.sum(axis=1))
+    else:
+        bottom, top = matrix @ bottom, matrix @ top
     zone, largest, number = _main_zone(matrix)
     basis = np.where(zone >= 0, zone_basis[zone], NONE)
     seen = np.bincount(pairs.zone, minlength=zones) > 0
@@ -149,22 +155,45 @@ def allocate(
     return Allocation(people, bottom, top, zone, largest, number, basis, zone_basis, allocated, left)
 
 
+def _way(places: np.ndarray | None, targets: int, seed: int) -> np.ndarray:
+    """(t,) place of each target on a way through all of them."""
+    random = np.random.default_rng(seed)
+    order = random.permutation(targets) if places is None else along_curve(places, random)
+    rank = np.empty(targets, dtype=np.int64)
+    rank[order] = np.arange(targets)
+    return rank
+
+
 def _whole_people(
-    counts: np.ndarray, matrix: csr_matrix, placed: np.ndarray, seed: int, tick: Tick
+    counts: np.ndarray, matrix: csr_matrix, placed: np.ndarray, rank: np.ndarray, seed: int, tick: Tick
 ) -> tuple[np.ndarray, np.ndarray]:
     """(t, g) whole people, and (z, g) how many of each zone these are."""
     people, allocated = np.zeros((matrix.shape[0], counts.shape[1])), np.zeros(counts.shape)
     by_zone = matrix.tocsc()
-    tie = np.random.default_rng(seed).permutation(matrix.shape[0])
     for zone in np.flatnonzero(placed & (counts.sum(axis=1) > 0)):
         tick(zone / len(counts))
         part = slice(by_zone.indptr[zone], by_zone.indptr[zone + 1])
         target, share = by_zone.indices[part], by_zone.data[part]
         target, share = target[share > 0], share[share > 0]
-        rounded = rounded_people(share[:, None] * counts[zone], np.round(counts[zone]), tie[target])
+        order = np.argsort(rank[target])
+        target, share = target[order], alike(share[order])
+        random = np.random.default_rng((seed, int(zone)))
+        rounded = spread_people(share[:, None] * counts[zone], np.round(counts[zone]), random)
         people[target] += rounded
         allocated[zone] = rounded.sum(axis=0)
     return people, allocated
+
+
+def _whole_bounds(
+    matrix: csr_matrix, low: np.ndarray, high: np.ndarray, people: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """(t,) least and most whole people of each target: its part of each zone rounded down, and rounded up."""
+    bottom, top = matrix.copy(), matrix.copy()
+    bottom.data = np.floor(bottom.data * low[bottom.indices] + ALIKE)
+    top.data = np.ceil(top.data * high[top.indices] - ALIKE)
+    # Where areas were made equal, or two columns changed places, people may be one beside what these products say.
+    bounds = (np.asarray(bound.sum(axis=1)).ravel() for bound in (bottom, top))
+    return np.minimum(next(bounds), people), np.maximum(next(bounds), people)
 
 
 def _check_kept(people: np.ndarray, allocated: np.ndarray, counts: np.ndarray) -> None:

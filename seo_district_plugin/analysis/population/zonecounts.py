@@ -14,6 +14,9 @@ from .masked import Missed, estimate_hidden
 from .regroup import Split, regroup
 from .rounding import largest_remainder
 
+_WHOLE = 1e-6
+"""Bounds this near a whole number are that number."""
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -206,4 +209,7 @@ def _round(result: ZoneCounts) -> None:
     rounded = np.array([largest_remainder(row) for row in result.counts], dtype=np.float64).reshape(result.counts.shape)
     result.rounded = float(np.abs(rounded - result.counts).max(initial=0.0))
     result.counts = rounded
+    people = rounded.sum(axis=1)
+    result.low = np.minimum(np.floor(result.low + _WHOLE), people)
+    result.high = np.maximum(np.ceil(result.high - _WHOLE), people)
     result.orphans = [(row, largest_remainder(people).astype(np.float64)) for row, people in result.orphans]

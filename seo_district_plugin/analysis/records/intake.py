@@ -5,22 +5,25 @@ Every row ends in exactly one of three places: kept, filtered out (not asked for
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from .dates import year_last_order
+from .dates import read_dates, year_last_order
 from .derived import code_in_brackets, derived_fields
 from .matching import Match, field_names, is_total_or_note
 from .personal import redact
 from .placing import coordinates
 from .schema_keys import header_key
 from .schema_types import NAME_LENGTH, Column
-from .values import column_decimal, guess_kind, has_masks, typed
+from .values import Typed, column_decimal, guess_kind, has_masks, typed
 
 MASKED = "masked"
+_POINT = re.compile(r"[+-]?\d+\.(?:\d{1,2}|\d{4,})|[+-]?(?:0|\d{4,})\.\d+", re.ASCII)
+_FEW_DATES, _MOST_DATES = 3, 0.7  # different dates, and share of the cells, that make a column one of dates
 UNREADABLE = "unreadable"
 _GUESSED_ROWS = 2000
 _SHOWN = 40  # characters of an unreadable text that are kept beside its row
@@ -167,8 +170,8 @@ class Intake:
 
     def coordinates(self, rows: Sequence[list[str]]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """(n, 2) coordinates as they stand in the file, which are blank, which are no numbers."""
-        x, y = (self._cells(rows, self.match.schema.x), self._cells(rows, self.match.schema.y))
-        return coordinates(typed(x, "real", masked_ok=True), typed(y, "real", masked_ok=True))
+        x, y = (self._reals(rows, name) for name in (self.match.schema.x, self.match.schema.y))
+        return coordinates(x, y)
 
     def texts(self, rows: Sequence[list[str]], name: str) -> list[str]:
         """Cells of one column by its schema name; blanks where the file does not have it."""
@@ -202,6 +205,11 @@ class Intake:
         return Typing(columns, ["; ".join(flags[row]) if row in flags else None for row in range(len(rows))])
 
     # ------------------------------------------------------------------ inside
+    def _reals(self, rows: Sequence[list[str]], name: str) -> Typed:
+        at = self.match.index(name)
+        decimal = self.columns[at].decimal if at is not None else "."
+        return typed(self._cells(rows, name), "real", masked_ok=True, decimal=decimal)
+
     def _cells(self, rows: Sequence[list[str]], name: str) -> list[str]:
         at = self.match.index(name) if name else None
         return [""] * len(rows) if at is None else [row[at] for row in rows]
@@ -256,14 +264,34 @@ def _plain(column: SourceColumn, cells: Sequence[str]) -> list | None:
 
 
 def source_columns(match: Match, sample: Sequence[Sequence[str]]) -> list[SourceColumn]:
-    """How each column of a file will be written."""
+    """How each column of a file will be written: by its schema, or by its values where nobody has described it."""
+    if match.schema.profile != "generic":
+        return [
+            SourceColumn(index, name, "text", header) if column is None else _known(index, name, column, header)
+            for index, (name, column, header) in enumerate(zip(field_names(match), match.columns, match.headers))
+        ]
     made = []
+    columns = [[row[at] for row in sample[:_GUESSED_ROWS] if at < len(row)] for at in range(len(match.headers))]
+    usual = _usual_decimal(columns)
     for index, (name, column, header) in enumerate(zip(field_names(match), match.columns, match.headers)):
+        cells = columns[index]
+        decimal = usual if usual == "," and not _has_points(cells) else column_decimal(cells)
         if column is None:
-            made.append(_unknown(match, sample, index, name, header))
+            made.append(_guessed(cells, index, name, header, decimal))
         else:
-            made.append(_known(index, name, column, header))
+            made.append(replace(_known(index, name, column, header), decimal=decimal))
     return made
+
+
+def _has_points(cells: Sequence[str]) -> bool:
+    """Whether a cell can only be read with a decimal point."""
+    return any(_POINT.fullmatch(cell.strip()) for cell in cells)
+
+
+def _usual_decimal(columns: Sequence[Sequence[str]]) -> str:
+    """``,`` where some columns can only be read with a decimal comma and none with a point: 1.250 is 1,250."""
+    found = {column_decimal(cells) for cells in columns}
+    return "," if "," in found and not any(_has_points(cells) for cells in columns) else "."
 
 
 def _known(index: int, name: str, column: Column, header: str) -> SourceColumn:
@@ -273,21 +301,26 @@ def _known(index: int, name: str, column: Column, header: str) -> SourceColumn:
     )  # fmt: skip
 
 
-def _unknown(match: Match, sample: Sequence[Sequence[str]], index: int, name: str, header: str) -> SourceColumn:
-    """A column that no schema knows: text in a known file, guessed from the values in any other."""
-    if match.schema.profile != "generic":
-        return SourceColumn(index, name, "text", header)
-    cells = [row[index] for row in sample[:_GUESSED_ROWS] if index < len(row)]
-    kind, decimal, order = guess_kind(cells, header), ".", ""
+def _guessed(cells: Sequence[str], index: int, name: str, header: str, decimal: str) -> SourceColumn:
+    """A column that no schema knows, typed by its values."""
+    kind, order = guess_kind(cells, header), ""
+    if decimal == "," and kind in ("text", "real", "int") and any("," in cell or "." in cell for cell in cells):
+        found = typed(cells, "real", masked_ok=True, decimal=decimal)
+        kind = "real" if not found.bad.any() else "text"
     if kind == "text":
-        decimal = column_decimal(cells)
         order = year_last_order(cells)
-        if order:
-            kind = "date"
-        elif decimal == ",":
-            kind = "real"
+        kind = "date" if order or _mostly_dates(cells) else "text"
     masked = kind in ("int", "real") or has_masks(cells)
     return SourceColumn(index, name, kind, header, masked=masked, decimal=decimal, order=order)
+
+
+def _mostly_dates(cells: Sequence[str]) -> bool:
+    """Whether a column holds dates but for a few that are none: those are kept beside their rows."""
+    filled = [cell for cell in cells if cell.strip()]
+    texts = sorted({cell for cell in filled if any(mark in cell for mark in "-./년")})
+    values, _coarse = read_dates(texts, "date", order="", serial=False)
+    good = {text for text, value in zip(texts, values) if value is not None}
+    return len(good) >= _FEW_DATES and sum(cell in good for cell in filled) >= _MOST_DATES * len(filled)
 
 
 def _plain_code(text: str) -> str:

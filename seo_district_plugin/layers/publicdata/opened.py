@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from types import TracebackType
@@ -308,3 +309,15 @@ def _trim(head: list[list[str]]) -> None:
         for row in head:
             del row[longest - 1 :]
         longest -= 1
+
+
+def part_digest(part: Part) -> str:
+    """sha256 of the bytes of a text part, unpacked; raises the errors of opening it."""
+    digest = hashlib.sha256()
+    stream = open_bytes(part.path, part.member, part.name)
+    try:
+        while data := stream.read(1 << 20):
+            digest.update(data)
+    finally:
+        stream.close()
+    return digest.hexdigest()

@@ -81,12 +81,28 @@ def test_nobody_is_lost_and_it_is_the_plain_loop(seed, fallback, whole) -> None:
         assert found.people == pytest.approx(expected, rel=1e-9, abs=1e-9)
 
 
-def test_whole_people_are_the_same_again_and_the_seed_only_decides_ties() -> None:
+def test_whole_people_are_the_same_again_and_the_seed_decides() -> None:
     counts, given = np.array([[3.0]]), pairs([(0, at, 1, 1) for at in range(10)])
     runs = [allocate(counts, given, 10, whole=True, seed=seed).people[:, 0].tolist() for seed in (1, 1, 2)]
     assert runs[0] == runs[1] != runs[2] and all(sum(run) == 3 and max(run) == 1 for run in runs)
-    uneven = pairs([(0, at, 10.0 - at, 1) for at in range(10)])
-    assert len({tuple(allocate(counts, uneven, 10, whole=True, seed=s).people[:, 0]) for s in range(5)}) == 1
+    even = pairs([(0, at, 10.0 * (at + 1), 1) for at in range(4)])
+    assert {tuple(allocate(np.array([[20.0]]), even, 4, whole=True, seed=s).people[:, 0]) for s in range(5)} == {
+        (2, 4, 6, 8)
+    }, "whole quotas leave nothing to decide"
+
+
+def test_whole_people_lie_within_their_bounds() -> None:
+    """Also where zones share a target: each zone's part is rounded by itself."""
+    random = np.random.default_rng(8)
+    for seed in range(30):
+        counts, given, targets = random_case(int(random.integers(2**32)))
+        total = counts.sum(axis=1)
+        found = allocate(
+            counts, given, targets, low=np.floor(0.9 * total), high=np.ceil(1.1 * total), whole=True, seed=seed
+        )
+        people = found.people.sum(axis=1)
+        assert (found.low <= people).all() and (people <= found.high).all()
+        assert (found.low == np.rint(found.low)).all() and (found.high == np.rint(found.high)).all()
 
 
 def test_weights_are_split_by_area_and_never_negative() -> None:

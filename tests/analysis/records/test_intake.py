@@ -115,3 +115,24 @@ def test_what_a_file_says_without_columns() -> None:
     assert parcel_number("30170", "10100", "9", "123", "4") is None
     assert code_in_brackets("대전광역시 서구 복수동 (3017051000)") == "3017051000"
     assert code_in_brackets("복수동") is None
+
+
+def test_a_file_with_decimal_commas_is_read_with_them_everywhere() -> None:
+    headers = ["lon", "lat", "preis", "menge"]
+    x, y = Column("lon", kind="real"), Column("lat", kind="real")
+    schema = Schema("lonlat", {"en": "t"}, "generic", columns=(x, y), geometry="point", x="lon", y="lat", crs=(4326,))
+    match = Match(schema, 0, [x, y, None, None], headers, [], 1.0)
+    rows = [["12,33030", "51,31010", "12,50", "1.250"], ["12,34", "51,32", "2,75", "2.500"]]
+    intake = Intake(match, rows)
+    xy, blank, strange = intake.coordinates(rows)
+    assert xy.tolist() == [[12.3303, 51.3101], [12.34, 51.32]] and not blank.any() and not strange.any()
+    assert intake.typing(rows).columns == [[12.3303, 12.34], [51.3101, 51.32], [12.5, 2.75], [1250.0, 2500.0]]
+    points = [["12.33030", "51.31010", "12,50", "1.250"], ["12.34", "51.32", "2,75", "2.500"]]
+    assert Intake(match, points).typing(points).columns[3] == [1.25, 2.5]
+
+
+def test_one_impossible_date_does_not_make_texts_of_dates() -> None:
+    rows = [[text] for text in ("2024. 3. 1.", "2024-13-01", "2024년 5월 6일", "2024.07.06", "2024-08-09")]
+    typing = Intake(match_of(["점검"], [None], "generic"), rows).typing(rows)
+    assert typing.columns == [["2024-03-01", None, "2024-05-06", "2024-07-06", "2024-08-09"]]
+    assert typing.flags is not None and "2024-13-01" in typing.flags[1]

@@ -19,7 +19,7 @@ from .texts import plain
 Parser = Callable[[object], Parsed]
 CHUNK = 4000  # texts between two ticks
 
-_WORDS = ("sido", "city", "district", "town", "dong", "road", "name")
+_WORDS = ("sido", "city", "district", "town", "dong", "road", "name", "spelled", "place")
 _NUMBERS = ("underground", "mountain", "main", "sub")
 
 
@@ -33,6 +33,7 @@ class Components:
         mountain, lot_main, lot_sub: lot in ``dong``; lot_reason says why it is not complete.
         pnu, building, road_key: clean numbers; code_reason says why a number that was given cannot be used.
         name: building name.
+        spelled, place: street and dong or place as they are written, "" where road and dong are written so themselves.
     """
 
     sido: np.ndarray
@@ -54,6 +55,8 @@ class Components:
     road_key: np.ndarray
     code_reason: np.ndarray
     name: np.ndarray
+    spelled: np.ndarray
+    place: np.ndarray
 
     def __len__(self) -> int:
         return len(self.sido)
@@ -91,7 +94,8 @@ def components(table: AddressTable, parser: Parser, *, korean: bool = True, tick
         main=road.numbers["main"], sub=road.numbers["sub"], road_reason=road.reason,
         mountain=lot.numbers["mountain"], lot_main=lot.numbers["main"], lot_sub=lot.numbers["sub"],
         lot_reason=lot.reason, pnu=_blank(count), building=_blank(count), road_key=_blank(count),
-        code_reason=_blank(count),
+        code_reason=_blank(count), spelled=road.words["spelled"],
+        place=_first(lot.words["place"], road.words["place"]),
     )  # fmt: skip
     _separate_columns(made, table, korean)
     _numbers_of_codes(made, table)
@@ -177,6 +181,8 @@ def _separate_columns(made: Components, table: AddressTable, korean: bool) -> No
     if "road" in table.columns:
         names = _mapped(table, "road", lambda text: street(text.split(" ")[-1] if korean else text))
         made.road = _over(made.road, names)
+        if not korean:
+            made.spelled = _over(made.spelled, _mapped(table, "road", plain))
     if "main" in table.columns:
         _set_numbers(made, table, "main", "sub", "underground", "road_reason")
     if "lot" in table.columns:

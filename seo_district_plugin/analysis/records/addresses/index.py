@@ -166,12 +166,17 @@ class AddressIndex:
             rows = np.flatnonzero(mask & placed)
             own = self.region[rows].copy()
             own[:, columns:] = 0
-            return places.build(key[rows], own, xy[rows], reach[rows], rank[rows], rows)
+            return places.build(key[rows], own, xy[rows], reach[rows], rank[rows], rows, self.identity[rows])
 
         plain = np.zeros(self.rows, dtype=np.int8)
         parcel = (((part.pnu != "") | has_lot) & (road == 0) & (part.building == "")).astype(np.int8)
-        line = ((road > 0) & (part.main < 0)).astype(np.int8)
-        zone = ((road == 0) & ~has_lot & ~coded).astype(np.int8)
+        # What lies where a layer of streets or dong says: a shape, or a table without any number in it.
+        own_layer = (reach > 0) | ~self._tables_with(numbered | has_lot | coded)[self.table]
+        line = ((road > 0) & (part.main < 0) & own_layer).astype(np.int8)
+        zone = ((road == 0) & ~has_lot & ~coded & own_layer).astype(np.int8)
+        self.numbered = numbered | has_lot
+        self.identity = _identity(street_key(road, part), lot_key(region[:, 4], part))
+        self.xy, self.reach = xy, reach
         self.levels = Levels(
             building_number=made(self.building_numbers.learn(part.building), part.building != "", plain),
             road_number=made(self.road_numbers.learn(part.road_key), part.road_key != "", plain),
@@ -181,6 +186,16 @@ class AddressIndex:
             road=made(road, road > 0, line, 3),
             zone=_zones(made, region[:, 4], town_zone, zone),
         )
+
+
+    def _tables_with(self, rows: np.ndarray) -> np.ndarray:
+        """(tables,) True for references that hold any of the rows."""
+        return np.bincount(self.table, rows, int(self.table.max(initial=0)) + 1) > 0
+
+
+def _identity(street: np.ndarray, lot: np.ndarray) -> np.ndarray:
+    """(n,) int64, equal for rows of one house number or lot; each row without one is for itself."""
+    return np.where(street >= 0, street * 2, np.where(lot >= 0, lot * 2 + 1, -1 - np.arange(len(street))))
 
 
 def _zones(made, dong: np.ndarray, town: np.ndarray, rank: np.ndarray) -> Places:

@@ -44,8 +44,8 @@ def korean_label(part: Components, row: int, level: int) -> str:
 
 
 def generic_label(part: Components, row: int, level: int) -> str:
-    """Street, number and place in their compared form."""
-    street, place = part.road[row], part.dong[row]
+    """Street, number and place as the row of the reference spells them."""
+    street, place = part.spelled[row] or part.road[row], part.place[row] or part.dong[row]
     if level == _ZONE:
         return place
     number = _number(part.main[row], 0) + (chr(96 + part.sub[row]) if 0 < part.sub[row] < 27 else "")

@@ -24,8 +24,12 @@ LEVELS = ("", "building", "parcel", "road", "zone")
 
 UNMATCHED, BUILDING, PARCEL, ROAD, ZONE = range(5)
 
-METHODS = ("code", "exact", "mended", "center")
-"""By a number; by the text as it stands; after mending one typing error; middle of a street or dong."""
+METHODS = ("code", "exact", "mended", "center", "single")
+"""By a number; by the text as it stands; after mending one typing error; middle of a street or dong; the only place of
+a street or dong that the reference knows."""
+
+ENOUGH = 2
+"""Addresses at different points that a middle needs, to say how far things lie from it."""
 
 REASONS = (
     "address_blank", "address_masked", "address_unreadable", "number_missing", "number_placeholder", "code_damaged",
@@ -42,10 +46,14 @@ class LocateResult:
     Attributes:
         level: (n,) int8, a position in LEVELS.
         xy: (n, 2) metres, NaN where unmatched.
-        spread: (n,) metres between the point given and the farthest of what it stands for; NaN where unmatched.
+        spread: (n,) metres between the point given and the farthest of what it stands for; NaN where unmatched, and
+            where a street or dong is known from fewer than ENOUGH addresses (method ``single``): one point says nothing
+            about the others.
         method: (n,) one of METHODS, "" where unmatched.
         reason: (n,) one of REASONS: why unmatched, or why the level is not better; "" for buildings.
         count: (n,) entries of the reference that fit, also where ambiguous.
+        known: (n,) different addresses at different points that the point given stands for; the line of a street and
+            the polygon of a dong count as one; 0 where unmatched.
         reference: (n,) row among all rows of the index, -1 where unmatched; ``index.table`` and ``index.row`` tell
             which reference and which of its rows.
         parts: what was read of the addresses.
@@ -57,6 +65,7 @@ class LocateResult:
     method: np.ndarray
     reason: np.ndarray
     count: np.ndarray
+    known: np.ndarray
     reference: np.ndarray
     parts: Components
     index: AddressIndex
@@ -147,7 +156,8 @@ class _Work:
         blank = np.full(count, "", dtype=object)
         self.result = LocateResult(
             np.zeros(count, dtype=np.int8), np.full((count, 2), np.nan), np.full(count, np.nan), blank, blank.copy(),
-            np.zeros(count, dtype=np.int64), np.full(count, -1, dtype=np.int64), part, index,
+            np.zeros(count, dtype=np.int64), np.zeros(count, dtype=np.int64), np.full(count, -1, dtype=np.int64),
+            part, index,
         )  # fmt: skip
 
     # ------------------------------------------------------------------ steps
@@ -187,12 +197,11 @@ class _Work:
         if self.deepest >= ROAD:
             road = self._look(levels.road, _key(self.road), None)
             road.status[self.conflict] = NONE
-            self._give(ROAD, "center", road)
+            self._give_center(ROAD, road)
         if self.deepest >= ZONE:
-            dong = self._look(levels.zone, _key(self.region[:, 4].astype(np.int64)), None)
-            self._give(ZONE, "center", dong)
+            self._give_center(ZONE, self._look(levels.zone, _key(self.region[:, 4].astype(np.int64)), None))
             town = self.index.regions[4].encode(self.part.town)
-            self._give(ZONE, "center", self._look(levels.zone, _key(town), None))
+            self._give_center(ZONE, self._look(levels.zone, _key(town), None))
 
     def explain(self) -> None:
         """Why there is nothing, or nothing better."""
@@ -224,10 +233,16 @@ class _Work:
         limit = np.maximum(self.index.conflict, one.spread + other.spread)
         return (one.status == ONE) & (other.status == ONE) & (gap > limit)
 
-    def _give(self, level: int, method: str, found: Found) -> None:
+    def _give_center(self, level: int, found: Found) -> None:
+        """A middle of several addresses or of a shape; of one address only, its spread is not known."""
+        single = ~found.whole & (found.known < ENOUGH)
+        found.spread[single] = np.nan
+        self._give(level, np.where(single, "single", "center").astype(object), found)
+
+    def _give(self, level: int, method: str | np.ndarray, found: Found) -> None:
         self._give_rows(np.arange(len(self.result)), level, method, found)
 
-    def _give_rows(self, rows: np.ndarray, level: int, method: str, found: Found) -> None:
+    def _give_rows(self, rows: np.ndarray, level: int, method: str | np.ndarray, found: Found) -> None:
         """Take what was found for rows that have nothing as good yet."""
         result = self.result
         if level <= PARCEL:
@@ -244,7 +259,8 @@ class _Work:
         result.level[own] = level
         result.xy[own], result.spread[own] = found.xy[take], found.spread[take]
         result.reference[own], result.count[own] = found.row[take], found.count[take]
-        result.method[own] = method
+        result.known[own] = found.known[take]
+        result.method[own] = method if isinstance(method, str) else method[take]
 
 
 def _key(codes: np.ndarray) -> np.ndarray:

@@ -21,6 +21,7 @@ class Parsed(NamedTuple):
         name: building name.
         reason: why it is no full address: "", address_blank, address_masked, address_unreadable, number_missing,
             number_placeholder.
+        spelled, place: street and place as they are written, where ``road`` and ``dong`` are forms for comparing.
     """
 
     kind: int = NOTHING
@@ -36,3 +37,5 @@ class Parsed(NamedTuple):
     sub: int = 0
     name: str = ""
     reason: str = ""
+    spelled: str = ""
+    place: str = ""

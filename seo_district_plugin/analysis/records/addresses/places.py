@@ -25,6 +25,8 @@ class Places:
         region: (m, 5) int32 codes of province, city, district, town, dong; 0 unknown.
         xy: (m, 2) mean of the different points of the entry; spread: (m,) largest distance of one of them from it, and
             how far it reaches itself, in metres; points: (m,) how many different ones there are.
+        known: (m,) how many of them belong to different addresses; whole: (m,) True where the entry is the shape of the
+            thing itself (the line of a street, the polygon of a dong), not the middle of what stands there.
         row: (m,) first row of the reference that belongs to it.
     """
 
@@ -34,6 +36,8 @@ class Places:
     spread: np.ndarray
     points: np.ndarray
     row: np.ndarray
+    known: np.ndarray
+    whole: np.ndarray
 
     def __len__(self) -> int:
         return len(self.key)
@@ -45,7 +49,7 @@ class Found:
 
     Attributes:
         status: NONE, ONE or SEVERAL.
-        xy, spread, row: of the one place.
+        xy, spread, row: of the one place; known, whole: as in :class:`Places`.
         count: entries that fit.
         other: True where the key is known, but in another region only.
     """
@@ -56,21 +60,32 @@ class Found:
     row: np.ndarray
     count: np.ndarray
     other: np.ndarray
+    known: np.ndarray
+    whole: np.ndarray
 
 
 def build(
-    key: np.ndarray, region: np.ndarray, xy: np.ndarray, reach: np.ndarray, rank: np.ndarray, row: np.ndarray
+    key: np.ndarray, region: np.ndarray, xy: np.ndarray, reach: np.ndarray, rank: np.ndarray, row: np.ndarray,
+    identity: np.ndarray,
 ) -> Places:
-    """Gather rows into entries; of the rows of one entry only those of the highest rank count."""
+    """Gather rows into entries; of the rows of one entry only those of the highest rank count.
+
+    ``identity`` (n,) int64 is equal for rows of one address.
+    """
     if not len(key):
         return Places(np.zeros(0, np.int64), np.zeros((0, 5), np.int32), np.zeros((0, 2)), np.zeros(0),
-                      np.zeros(0, np.int64), np.zeros(0, np.int64))  # fmt: skip
+                      *(np.zeros(0, np.int64) for _ in range(3)), np.zeros(0, bool))  # fmt: skip
     order = np.lexsort((row, *region.T[::-1], key))
-    key, region, xy, reach, rank, row = (part[order] for part in (key, region, xy, reach, rank, row))
+    key, region, xy, reach, rank, row, identity = (
+        part[order] for part in (key, region, xy, reach, rank, row, identity)
+    )
     new = np.r_[True, (key[1:] != key[:-1]) | (region[1:] != region[:-1]).any(axis=1)]
     group = np.cumsum(new) - 1
-    best = np.maximum.reduceat(rank, np.flatnonzero(new))[group] == rank
+    highest = np.maximum.reduceat(rank, np.flatnonzero(new))
+    best = highest[group] == rank
     group, xy, reach, row = group[best], xy[best], reach[best], row[best]
+    addresses = np.bincount(pd.DataFrame({"g": group, "i": identity[best]}).drop_duplicates()["g"].to_numpy())
+    whole = (highest > 0) & (np.maximum.reduceat(reach, np.flatnonzero(np.r_[True, group[1:] != group[:-1]])) > 0)
     # One point counts once, however many businesses stand at it: centimetres tell points apart.
     cells = pd.DataFrame({"g": group, "x": np.round(xy[:, 0], 2), "y": np.round(xy[:, 1], 2)})
     first = ~cells.duplicated().to_numpy()
@@ -80,7 +95,8 @@ def build(
     far = np.hypot(*(xy - mean[group]).T) + reach
     starts = np.flatnonzero(np.r_[True, group[1:] != group[:-1]])
     spread = np.maximum.reduceat(far, starts)
-    return Places(key[new], region[new], mean, spread, count.astype(np.int64), row[starts])
+    known = np.minimum(count, addresses).astype(np.int64)
+    return Places(key[new], region[new], mean, spread, count.astype(np.int64), row[starts], known, whole)
 
 
 def pairs(places: Places, keys: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -111,20 +127,21 @@ def search(places: Places, keys: np.ndarray, region: np.ndarray, tolerance: floa
     known[query] = True
     fits = agree(region[query, :HARD], places.region[entry, :HARD]).all(axis=1)
     query, entry = query[fits], entry[fits]
-    status, xy, spread, row, number = _gathered(places, query, entry, count, tolerance)
+    status, xy, spread, row, number, points, whole = _gathered(places, query, entry, count, tolerance)
     doubtful = (status == SEVERAL)[query] & (region[query, DONG] > 0)
     same = doubtful & (region[query, DONG] == places.region[entry, DONG])
     if same.any():
         again = _gathered(places, query[same], entry[same], count, tolerance)
         better = again[0] == ONE
-        status, spread, row = (np.where(better, new, old) for new, old in zip((again[0], again[2], again[3]),
-                                                                              (status, spread, row)))  # fmt: skip
+        status, spread, row, points, whole = (
+            np.where(better, again[at], old) for at, old in ((0, status), (2, spread), (3, row), (5, points), (6, whole))
+        )
         xy = np.where(better[:, None], again[1], xy)
-    return Found(status, xy, spread, row, number, known & (status == NONE))
+    return Found(status, xy, spread, row, number, known & (status == NONE), points, whole)
 
 
 def _gathered(places: Places, query: np.ndarray, entry: np.ndarray, count: int, tolerance: float | None) -> tuple:
-    """Status, mean, spread, first row and number of entries of each query."""
+    """Status, mean, spread, first row and number of entries of each query; what they are known from, and if whole."""
     number = np.bincount(query, minlength=count)
     safe = np.maximum(number, 1)
     xy = np.column_stack([np.bincount(query, places.xy[entry, axis], count) for axis in (0, 1)]) / safe[:, None]
@@ -142,4 +159,6 @@ def _gathered(places: Places, query: np.ndarray, entry: np.ndarray, count: int, 
     together = number == 1 if tolerance is None else apart <= tolerance
     status = np.where(number == 0, NONE, np.where(together, ONE, SEVERAL)).astype(np.int8)
     xy[number == 0] = np.nan
-    return status, xy, spread, row, number
+    known = np.bincount(query, places.known[entry], count).astype(np.int64)
+    whole = np.bincount(query, places.whole[entry], count) == safe
+    return status, xy, spread, row, number, known, whole

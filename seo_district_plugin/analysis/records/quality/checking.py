@@ -13,6 +13,7 @@ from ..schema_types import Schema
 from .columns import Field
 from .findings import CHECKS, SEVERITIES, Batch, no_rows, rows_with
 from .measures import FENCE, outlier
+from .origin import Origin, data_fields, origin_of
 from .places import Places, misplaced, near_places, shared_places
 from .privacy import SEVERITY, may_show, personal_kind
 from .profile import Profile, profile_of
@@ -71,6 +72,8 @@ class Checked:
 
     Attributes:
         rows: rows checked; sound: rows without an error.
+        titles: what people call each field, by its name.
+        origin: where the rows were in the files that were imported, None where that is not known.
     """
 
     rows: int
@@ -78,6 +81,8 @@ class Checked:
     profiles: list[Profile]
     personal: dict[str, str] = field(default_factory=dict)
     sound: int = 0
+    titles: dict[str, str] = field(default_factory=dict)
+    origin: Origin | None = None
 
     def count(self, severity: str = "", check: str = "") -> int:
         """Number of findings, of a severity or a check where one is given."""
@@ -114,6 +119,8 @@ def check_table(
     for item in fields:
         if len(item) != rows:
             raise AnalysisError("quality_rows_differ", field=item.name)
+    titles, origin = {item.name: item.title or item.name for item in fields}, origin_of(fields)
+    imported, fields = origin is not None, data_fields(fields)
     batches, profiles, personal = list(found), [], {}
     known = known_columns(request.schema, fields) if request.schema is not None else {}
     if request.schema is not None:
@@ -129,7 +136,8 @@ def check_table(
         batches += new
         profiles.append(profile)
         personal[item.name] = profile.personal
-    batches += list(all_text(list(fields), batches))
+    if not imported:
+        batches += list(all_text(fields, batches))
     tick(0.7)
     located = places.same if places is not None and request.key_place else None
     batches += key_faults([by_name[name] for name in keys], located)
@@ -146,7 +154,7 @@ def check_table(
     _show(batches, by_name, personal)
     errors = rows_with(batches, "error", rows)
     tick(1.0)
-    return Checked(rows, batches, profiles, personal, rows - int(errors.sum()))
+    return Checked(rows, batches, profiles, personal, rows - int(errors.sum()), titles, origin)
 
 
 def _field_findings(given: Field, request: Request, dated: bool, reference: bool) -> tuple[list[Batch], Profile]:
@@ -203,6 +211,6 @@ def _show(batches: list[Batch], fields: dict[str, Field], personal: dict[str, st
         texts: dict[int, str | None] = {-1: None}
         for code in np.unique(codes).tolist():
             if code >= 0:
-                texts[code] = given.stripped[code] if may_show(given, code, personal[given.name]) else None
+                texts[code] = given.stripped[code] if may_show(given, code, personal.get(given.name, "")) else None
         shown[:] = [texts[code] for code in codes.tolist()]
         batch.shown = shown

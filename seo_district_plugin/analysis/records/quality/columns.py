@@ -24,7 +24,7 @@ MASKS = frozenset(
 """Texts that stand for a value that is hidden or not known."""
 
 CODE_WORDS = re.compile(
-    r"(코드|번호|우편|식별|분류$|구분|pnu|지번|본번|부번|고유|일련|순번|등록증|계좌|카드"
+    r"(코드|번호|우편|식별|분류$|구분|pnu|지번|본번|부번|고유|일련|순번|연번|등록증|계좌|카드"
     r"|(^|[_ ])(id|ids|cd|no|num|code|key|zip|fid|gid|uid|ufid|ref|sn|pk)([_ ]|\d*$)|code$|_id$"
     r"|zipcode|postal|postcode)",
     re.IGNORECASE,
@@ -98,12 +98,14 @@ class Field:
 
     @cached_property
     def stripped(self) -> list[str]:
-        """The distinct values as text without blanks around; numbers as they are written plainly."""
+        """The distinct values as text without blanks around; numbers written plainly, yes or no as Y or N."""
         if self.is_text:
             return [value.strip() for value in self.values.tolist()]
         if self.kind in DATES:
             times = self.values.astype("datetime64[s]")
             return np.datetime_as_string(times, unit="D" if self.kind == "date" else "s").tolist()
+        if self.kind == "bool":
+            return ["Y" if value else "N" for value in self.values.tolist()]  # as public data writes it
         return [str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
                 for value in self.values.tolist()]  # fmt: skip
 
@@ -141,6 +143,15 @@ class Field:
         if numbers is None or not known.sum():
             return 0.0
         return float(known[np.isfinite(numbers)].sum() / known.sum())
+
+    @property
+    def is_identity(self) -> bool:
+        """True for whole numbers that all differ and lie close together: numbers of the rows, whatever they are called."""
+        numbers = self.numbers
+        if numbers is None or len(self.values) < 2 or self.counts.max() > 1 or not np.isfinite(numbers).any():
+            return False
+        finite = numbers[np.isfinite(numbers)]
+        return bool((finite == np.floor(finite)).all()) and bool(np.ptp(finite) < 2 * len(finite))
 
     @property
     def is_measure(self) -> bool:

@@ -69,7 +69,7 @@ def fence_of(values: np.ndarray, counts: np.ndarray, factor: float = FENCE) -> F
 def outliers_of(given: Field, factor: float = FENCE) -> tuple[np.ndarray, Fence | None]:
     """(u,) bool, distinct values outside the fence, and the fence; none for codes, coordinates, years and dates."""
     nothing = np.zeros(len(given.values), dtype=bool)
-    if not given.is_measure or _is_identity(given):
+    if not given.is_measure or given.is_identity:
         return nothing, None
     numbers = given.numbers
     if numbers is None:
@@ -149,13 +149,3 @@ def _skewness(ordered: np.ndarray, weight: np.ndarray) -> float:
     """Skewness by the outer twentieths (Hinkley's form of Bowley's), -1 to 1; 0 without a width."""
     low, middle, high = (_quantile(ordered, weight, part) for part in (0.05, 0.5, 0.95))
     return (high + low - 2.0 * middle) / (high - low) if high > low else 0.0
-
-
-def _is_identity(given: Field) -> bool:
-    """Whole numbers that all differ: numbers of the rows, whatever they are called."""
-    numbers = given.numbers
-    if numbers is None or len(given.values) < 2 or given.counts.max() > 1:
-        return False
-    finite = numbers[np.isfinite(numbers)]
-    whole = bool((finite == np.floor(finite)).all())
-    return whole and finite.max() - finite.min() < 2 * len(finite)

@@ -55,6 +55,8 @@ def personal_kind(given: Field) -> tuple[str, float]:
     if not len(given.values) or given.kind == "bool" or _has_fractions(given):
         return "", 0.0
     texts = _looked_at(given.stripped)
+    if given.notes.get("named"):
+        texts = [text for text in texts if not text.isdigit()]  # the standard tells what these digits are
     shares: dict[str, float] = {}
     for header in dict.fromkeys((given.title or given.name, given.name)):
         for found in personal_columns([header], [texts]):

@@ -9,10 +9,11 @@ import numpy as np
 
 from ..schema_keys import bare_key, header_key
 from ..schema_types import Column, Rule, Schema
-from ..values import typed
+from ..values import FALSE, TRUE, typed
 from .columns import Field
 from .findings import Batch, no_rows
 from .numerals import numbers_of_texts
+from .origin import data_fields
 from .rows import group_codes, repeats
 
 AUTO_SHARE = 0.6
@@ -51,8 +52,9 @@ def _field_of(column: Column, by_name: dict[str, Field], by_key: dict[str, Field
 
 def schema_of(schemas: Sequence[Schema], fields: Sequence[Field]) -> Schema | None:
     """The schema that knows most of the fields, has all columns it must have, and knows at least AUTO_SHARE of them."""
-    best: tuple[int, int, str] | None = None
+    best: tuple[int, int, int, str] | None = None
     chosen = None
+    fields = data_fields(fields)
     for schema in schemas:
         found = known_columns(schema, fields)
         needed = [column.name for column in schema.columns if column.required]
@@ -60,7 +62,7 @@ def schema_of(schemas: Sequence[Schema], fields: Sequence[Field]) -> Schema | No
             continue
         if len(found) < AUTO_SHARE * len(fields):
             continue
-        rank = (len(found), schema.prefer, schema.id)
+        rank = (len(found), schema.prefer, -len(schema.columns), schema.id)  # of equals the one that lacks least
         if best is None or rank > best:
             best, chosen = rank, schema
     return chosen
@@ -81,12 +83,13 @@ def key_fields(schema: Schema, chosen: Chosen) -> tuple[str, ...]:
 
 
 def hint(schema: Schema, chosen: Chosen) -> None:
-    """Note in the fields what the schema knows of them: codes, and data of persons."""
+    """Note in the fields what the schema knows of them: codes, data of persons, and codes that name no person."""
     for column in schema.columns:
         given = chosen.get(column.name)
         if given is not None:
             given.notes["code"] = column.kind == "code"
             given.notes["personal"] = column.personal
+            given.notes["named"] = column.kind == "code" and not column.personal
 
 
 def standard_faults(schema: Schema, fields: Sequence[Field]) -> Iterator[Batch]:
@@ -103,7 +106,10 @@ def standard_faults(schema: Schema, fields: Sequence[Field]) -> Iterator[Batch]:
         if column.name not in ranged and (column.low is not None or column.high is not None):
             yield from _outside(given, column.low, column.high)
     for rule in schema.rules:
-        yield from RULES[rule.kind](rule, chosen)
+        if rule.kind == "codes":
+            yield from _codes(rule, chosen, schema.column(rule.column))
+        else:
+            yield from RULES[rule.kind](rule, chosen)
 
 
 def _absent(schema: Schema, chosen: Chosen) -> Iterator[Batch]:
@@ -141,11 +147,15 @@ def _required(rule: Rule, chosen: Chosen) -> Iterator[Batch]:
         yield Batch("standard_required", np.flatnonzero(gone), listed, kind)
 
 
-def _codes(rule: Rule, chosen: Chosen) -> Iterator[Batch]:
+def _codes(rule: Rule, chosen: Chosen, column: Column | None) -> Iterator[Batch]:
+    """Codes that are not in the list; a column of yes or no may say so in all words that an import takes for it."""
     given = chosen.get(rule.column)
     if given is None or not rule.values:
         return
     allowed = {value.casefold() for value in rule.values}
+    if given.kind == "bool" or (column is not None and column.kind == "bool"):
+        for words in (TRUE, FALSE):
+            allowed |= words if words & allowed else frozenset()
     allowed |= {value.lstrip("0") or "0" for value in allowed if value.isdigit()}
     bad = [
         text.casefold() not in allowed and (text.lstrip("0") or "0") not in allowed for text in given.stripped
@@ -245,7 +255,6 @@ def _coordinates(rule: Rule, chosen: Chosen) -> Iterator[Batch]:
 
 RULES = {
     "required": _required,
-    "codes": _codes,
     "date": _date,
     "range": _range,
     "coordinates": _coordinates,

@@ -88,6 +88,8 @@ def numbers_as_text(given: Field) -> Iterator[Batch]:
     """A text field that holds numbers to be reckoned with, or numbers with their unit."""
     if given.kind != "text" or given.notes.get("date") or len(given.values) < 2:
         return
+    if given.is_measure and given.is_identity:
+        return  # nobody reckons with running numbers
     if given.is_measure:
         numbers = given.numbers
         bad = given.rows_of(np.isnan(numbers) & ~given.masked) if numbers is not None else no_rows()
