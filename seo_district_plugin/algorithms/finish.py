@@ -27,7 +27,7 @@ from qgis.core import (
 
 from ..layers.destinations import OutputField, OutputLayer, WriteError, memory_layer, write_text, written_count
 from ..layers.published import public_title, short_source, without_folders
-from ..layers.record import content_digest, file_digest, new_record, record_text, save_history
+from ..layers.record import content_digest, file_digest, new_record, record_text, rows_in_table, save_history
 from ..layers.styling import Style, apply_style, save_style
 from ..texts import language, plugin_metadata, tr
 
@@ -42,6 +42,7 @@ _LAYERS += (QgsProcessingParameterRasterLayer, QgsProcessingParameterVectorLayer
 _NAMES = (QgsProcessingParameterCrs, QgsProcessingParameterEnum, QgsProcessingParameterField)
 
 
+MOST_DESCRIBED = 12  # further tables of an output that each get the run record
 TABLES_ONLY = (".csv", ".tsv", ".xlsx", ".ods")  # formats that drop geometry without a word
 
 
@@ -136,7 +137,7 @@ def _complete_extra(run: Run, table: StreamedLayer, record: dict) -> Style:
     """Finish, read back, note and describe a further table of an output."""
     destination = table.close()
     path, _, name = destination.partition("|layername=")
-    count = written_count(destination, len(table))
+    count = rows_in_table(Path(path), name)
     if count != len(table):
         raise WriteError(
             tr(
@@ -148,13 +149,18 @@ def _complete_extra(run: Run, table: StreamedLayer, record: dict) -> Style:
     record["outputs"].append(
         {"parameter": name, "file": Path(path).name, "table": name, "rows": len(table), "sha256": table.digest}
     )
-    _describe(run, "OUTPUT", destination, style, record)
+    # QGIS takes half a second for each; of a file with dozens of tables the main one tells for all.
+    told = len(run.extra_tables) <= MOST_DESCRIBED
+    _describe(run, "OUTPUT", destination, style, record if told else None)
     return style
 
 
-def _describe(run: Run, name: str, destination: str, style: Style, record: dict) -> None:
+def _describe(run: Run, name: str, destination: str, style: Style, record: dict | None) -> None:
     """Style and record, into or beside a written file; without them the result is still whole."""
-    for problem in (save_style(destination, style), save_history(destination, run.algorithm.displayName(), record)):
+    problems = [save_style(destination, style)]
+    if record is not None:
+        problems.append(save_history(destination, run.algorithm.displayName(), record))
+    for problem in problems:
         if problem:
             where = run.path_of(name) or destination
             run.info(

@@ -106,6 +106,13 @@ def content_digest(path: Path, table: str = "") -> str:
     return digest.hexdigest()
 
 
+def rows_in_table(path: Path, table: str) -> int:
+    """Rows of a table of a GeoPackage, read back from it; raises sqlite3.Error."""
+    name = table.replace('"', '""')
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+        return int(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0])  # nosec B608 (quoted above)
+
+
 def changed_outputs(record: dict, folder: Path) -> list[tuple[str, str]]:
     """(file, what) for each output of a record that is ``missing``, ``unreadable`` or ``changed`` in the folder."""
     differences = []

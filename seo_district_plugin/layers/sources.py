@@ -27,6 +27,7 @@ from qgis.core import (
     QgsVectorLayerFeatureSource,
 )
 
+from .aliases import labelled_fields
 from .coordinates import transform_xy
 from .errors import LayerError, Tick, no_tick
 from .fastread import FastSource, fast_source, read_fast
@@ -45,7 +46,6 @@ from .table import (
     FieldInfo,
     Rejected,
     Table,
-    field_infos,
 )
 
 if TYPE_CHECKING:
@@ -327,7 +327,7 @@ def from_layer(
         table_name=table_name,
         crs=QgsCoordinateReferenceSystem(layer.crs()),
         extent=QgsRectangle(layer.extent()) if layer.isSpatial() else QgsRectangle(),
-        fields=field_infos(layer.fields()),
+        fields=labelled_fields(layer),
         geometry=geometry_kind(layer.geometryType()),
         feature_count=count,
         source=QgsVectorLayerFeatureSource(layer),

@@ -117,7 +117,7 @@ def make_businesses(city: City, seed: int, scale: float) -> Businesses:
     previous, after = np.full(count, -1), np.full(count, -1)
     later = np.flatnonzero(same)
     after[later], previous[later - 1] = later - 1, later
-    sites = Sites.of(city)
+    sites = Sites.of(city, stream(seed, "registers.sites"))
     place = choose_units(sites, kind, slot, stream(seed, "registers.units"))
     changes = stream(seed, "registers.changes")
     moved, former_place = _moves(sites, kind, opened, closed, place, changes)

@@ -46,10 +46,10 @@ name_spacing|.10|.22||.45|.10||names with a blank, or that could have one|assump
 name_company_form|.15|.45|.60|.60|.30||names of companies|assumption
 name_branch_dropped|.04|.14|.12|.40|.10||names with a branch|chains
 name_branch_brackets|.03|.10||.15|||names with a branch|assumption
-name_synonym|.02|.13|.15|.22|.12||names with a word for their kind|zones
+name_synonym|.03|.155|.165|.23|.13||names with a word for their kind|zones
 name_abbreviated|.005|.025|.05|.07|.03||names with a word for their kind|assumption
 name_alias|.06|.25|.35|.30|.10||names of chains|scripts
-name_typo|.008|.028|.015|.045|.010||rows|slips
+name_typo|.010|.032|.016|.045|.012||rows|slips
 name_remark||.008||.06|||rows|assumption
 address_typo|.006|.018|.003|.035|.008||rows|assumption
 address_number|.003|.008|.002|.012|.004||rows|assumption

@@ -8,6 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from tests.algorithms.importing import places, table
+from tests.publicdata.samples import SAMPLES
+
 RESIDENT, MOBILE, PERSON, MAIL = "900101-1234567", "010-1234-5678", "홍길동", "someone@example.org"
 ROWS = 80
 PLACE = (234000.0, 416000.0)
@@ -293,6 +296,138 @@ def test_columns_in_several_readings_give_the_same(make, doors, monkeypatch):
     assert [{**row, "geometry": row["geometry"].asWkt()} for row in at_once] == [
         {**row, "geometry": row["geometry"].asWkt()} for row in one_by_one
     ]
+
+
+# ---------------------------------------------------------------------- what the import has made
+PLANTED = {
+    "academies": {("standard_required", "road_addr"): 1},
+    "license_new_zip": {("standard_unique", "auth_code, mng_no"): 5},  # the same table twice
+}
+"""Faults that the samples hold themselves; all others would be mistakes of the import or of the check."""
+
+
+@pytest.mark.parametrize("name", sorted(SAMPLES))
+def test_a_clean_file_has_no_error_after_its_import(importing, doors, tmp_path, name):
+    sample = SAMPLES[name]
+    path = sample.write(tmp_path)
+    asked = {"CRS": f"EPSG:{sample.crs}"} if name == "generic_xy" else {}
+    found: dict[tuple[str, str], int] = {}
+    for layer in importing(path, **asked).layers():
+        findings, results = checked(doors, INPUT=layer, SCHEMA="auto")
+        names = {field.name() for field in layer.fields()}
+        assert results["FIELDS"] == len(names - {"fid", "source_file", "source_row", "flags", "located"})
+        for row in findings:
+            assert "True" not in row["message"] and row["value"] not in ("True", "False")
+            assert row["field"] not in ("source_file", "source_row", "flags", "located")
+            if row["severity"] == "error":
+                found[(row["check"], row["field"])] = found.get((row["check"], row["field"]), 0) + 1
+    assert found == PLANTED.get(name, {})
+
+
+ZONES = (
+    "연번,시설종류,대상시설명,소재지도로명주소,소재지지번주소,위도,경도,관리기관명,관할경찰서명,CCTV설치여부,CCTV설치대수,"
+    "보호구역도로폭,데이터기준일자,제공기관코드,제공기관명"
+)
+
+
+def zones(importing, folder: Path, count=60, **wrong: str):
+    """An imported layer of school zones; ``wrong``: row (``r7``) -> its kind of facility."""
+    rows = [
+        [str(i + 1), wrong.get(f"r{i}", "초등학교"), f"가상{i}초등학교", f"대전광역시 서구 가상로 {i}",
+         "대전광역시 서구 변동 000" if i > 4 else "", f"{y:.6f}", f"{x:.6f}", "대전광역시 서구청", "대전서부경찰서",
+         "YN"[i % 2], str(i % 5), str(6 + i % 3), "2026-04-01", "3660000", "대전광역시 서구"]
+        for i, (x, y) in enumerate(places(count))
+    ]  # fmt: skip
+    path = folder / "전국어린이보호구역표준데이터.csv"
+    path.write_bytes(table(ZONES, rows))
+    return importing(path).layer()
+
+
+def test_findings_name_the_row_in_the_file(importing, doors, tmp_path):
+    layer = zones(importing, tmp_path, r7="놀이터")
+    findings, _ = checked(doors, INPUT=layer, REPORT=str(tmp_path / "r.html"))
+    (wrong,) = [row for row in findings if row["check"] == "standard_code"]
+    assert (wrong["row"], wrong["source_row"], wrong["severity"]) == (8, 9, "error")
+    assert wrong["message"].startswith("[Kind of facility (kind)] ")
+    assert not any(row["check"] == "numbers_as_text" for row in findings), "a running number is kept as a code"
+    assert all(row["source_row"] is None for row in findings if row["row"] is None)
+    report = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert "8 (9)" in report and "Kind of facility (kind)" in report
+    assert "source_file" not in report.split("Profile of the fields")[1].split("</table>")[0]
+
+
+def test_doubles_name_the_other_row_in_its_file(importing, doors, tmp_path):
+    layer = zones(importing, tmp_path)
+    findings, _ = checked(doors, INPUT=layer, KEY_FIELDS=["kind", "cctv"])
+    doubles = [row for row in findings if row["check"] == "key_duplicate"]
+    assert len(doubles) == 1 and doubles[0]["row"] is None, "nearly all rows: told once"
+    assert "60 rows" in doubles[0]["message"] and ": " not in doubles[0]["message"]
+    small = zones(importing, tmp_path, count=6)
+    findings, _ = checked(doors, INPUT=small, KEY_FIELDS=["cctv"])
+    messages = [row["message"] for row in findings if row["check"] == "key_duplicate"]
+    assert len(messages) == 4 and "row 1 (row 2 of the file)" in messages[0]
+
+
+def test_fields_of_the_import_count_as_such_only_beside_its_row_numbers(make, doors):
+    rows = [(None, f"L{i}", None if i % 2 else "x") for i in range(10)]
+    layer = make.layer("None", rows, ("mng_no:string", "flags:string"), name="lights")
+    findings, results = checked(doors, INPUT=layer)
+    assert counts(findings) == {"field_missing": 1} and results["FIELDS"] == 2
+
+
+def test_fields_are_listed_by_severity(make, doors, tmp_path):
+    """A field with few gaps stands beside the notes, one with many beside the warnings, none beside both."""
+    rows = [(None, f"L{i:03d}", None if i < 3 else "in use", None if i < 9 else "new") for i in range(12)]
+    layer = make.layer("None", rows, ("mng_no:string", "few_gaps:string", "many_gaps:string"), name="lights")
+    run(doors, INPUT=layer, FINDINGS="TEMPORARY_OUTPUT", REPORT=str(tmp_path / "r.html"))
+    report = (tmp_path / "r.html").read_text(encoding="utf-8")
+    first = report.split("Findings by check")[1].split("</table>")[0]
+    assert first.count("few_gaps") == 1 and first.count("many_gaps") == 1
+
+
+def test_codes_are_shown_with_their_meaning(make, doors, tmp_path):
+    from qgis.core import QgsVectorLayer
+
+    layer = register(make, lambda i, row: [row[0], "L00001" if i == 9 else row[1], *row[2:]])
+    layer.setFieldAlias(0, "Lamp number")
+    found, profile = tmp_path / "f.gpkg", tmp_path / "p.gpkg"
+    run(doors, INPUT=layer, KEY_FIELDS=["mng_no"], FINDINGS=str(found), PROFILE=str(profile))
+    shown = {}
+    for path, names in ((found, ("check", "severity", "field")), (profile, ("kind", "reads_as", "personal"))):
+        opened = QgsVectorLayer(str(path), "x", "ogr")
+        for name in names:
+            setup = opened.editorWidgetSetup(opened.fields().lookupField(name))
+            assert setup.type() == "ValueMap", name
+            shown[name] = {value: text for item in setup.config()["map"] for text, value in item.items()}
+    assert "Key occurs more than once" in shown["check"]["key_duplicate"]
+    assert "Lamp number" in shown["field"]["mng_no"]
+    assert "mobile phone" in shown["personal"]["mobile_phone"] and "code" in shown["reads_as"]["code"]
+    (row,) = rows_of(str(found))
+    assert "Lamp number (mng_no)" in row["message"]
+    assert {row["field"]: row["alias"] for row in rows_of(str(profile))} == {
+        "mng_no": "Lamp number",
+        "place": None,
+        "watts": None,
+    }
+
+
+def test_fields_and_rows_are_named_for_people():
+    from seo_district_plugin.algorithms.data.checkdata_names import Labels, Lines, bounds_of
+    from seo_district_plugin.analysis.records.quality.origin import Origin
+
+    labels = Labels({"width": "도로폭", "name": "name", "a, b": "둘"})
+    assert [labels(name) for name in ("width", "name", "width, name", "a, b", "geometry", "")] == [
+        "도로폭 (width)", "name", "도로폭 (width), name", "둘 (a, b)", "geometry", "",
+    ]  # fmt: skip
+    fid = np.array([11, 12])
+    assert (Lines(None, fid).words(1), Lines(None, fid).number(1), Lines(None, fid).short(1)) == ("12", None, "12")
+    several = Lines(Origin(np.array([2, 0]), np.array(["가.csv", "나.csv"], dtype=object)), fid)
+    assert (several.words(0), several.short(0), several.words(1)) == ("11 (row 2 of 가.csv)", "11 (가.csv 2)", "12")
+    assert bounds_of(127.28312, 127.40331) == ("127.283", "127.403")
+    assert bounds_of(1.0, 26884.0) == ("1", "26,884")
+    assert bounds_of(0.0, 0.00012345) == ("0", "0.000123")
+    assert bounds_of(5.5, 5.5) == ("5.5", "5.5") and bounds_of(float("nan"), 3.0) == ("", "3")
+    assert bounds_of(0.0, 0.0) == ("0", "0")
 
 
 # ---------------------------------------------------------------------- privacy

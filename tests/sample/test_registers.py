@@ -17,7 +17,6 @@ import pandas as pd
 import pytest
 
 from seo_district_plugin.sample.businesses_kinds import KINDS
-from seo_district_plugin.sample.city import make_city
 from seo_district_plugin.sample.faults_rates import RATES, REGISTERS
 from seo_district_plugin.sample.registers import ROWS, Registers, make_registers
 from tests.sample.registers_raw import BOM, business_rows, pairwise, plain_address, plain_name, sheets, texts
@@ -86,7 +85,8 @@ def test_the_same_seed_gives_the_same_bytes_and_another_one_others(city, small) 
 
 def test_the_order_of_sets_and_dictionaries_has_no_part_in_it(small) -> None:
     program = (
-        "from tests.sample.test_registers import digest, make_city, make_registers;"
+        "from seo_district_plugin.sample.city import make_city;"
+        "from tests.sample.test_registers import digest, make_registers;"
         "import sys; sys.stdout.write(digest(make_registers(make_city('tiny', 1), 1)))"
     )
     environment = {**os.environ, "PYTHONHASHSEED": "12345", "PYTHONPATH": str(ROOT)}

@@ -88,8 +88,8 @@ class AllocatePopulation(DistrictAlgorithm):
         counts = people.counts
         found = allocate(
             counts.counts, pairs, len(targets), low=counts.low, high=counts.high,
-            fallback=run.choice("FALLBACK") == "area", whole=run.flag("INTEGER"), seed=run.integer("SEED"),
-            tick=run.tick,
+            fallback=run.choice("FALLBACK") == "area", whole=run.flag("INTEGER"), places=targets.centers,
+            seed=run.integer("SEED"), tick=run.tick,
         )  # fmt: skip
         run.step(tr("Comparing with finer totals"), 0.9)
         compared = compare_with_finer(run, zones, people, targets, found) if run.given("FINER") else None
@@ -126,7 +126,7 @@ class AllocatePopulation(DistrictAlgorithm):
     def _deliver(self, run: Run, people: People, targets: Targets, found: Allocation) -> None:
         import numpy as np
 
-        from .allocatepopulation_report import basis_words, people_style, unallocated_rows
+        from .allocatepopulation_report import asked_only, basis_words, people_style, unallocated_rows
 
         kind = "int" if run.flag("INTEGER") else "real"
         total = found.people.sum(axis=1)
@@ -134,9 +134,11 @@ class AllocatePopulation(DistrictAlgorithm):
         def column(values) -> list:
             return np.rint(values).astype(np.int64).tolist() if kind == "int" else values.tolist()
 
-        codes, words = people.match.codes, basis_words()
-        fields = [
-            OutputField("id", targets.id_kind, targets.ids),
+        codes, words = people.match.codes, basis_words(targets)
+        fields = [OutputField("id", targets.id_kind, targets.ids)]
+        if targets.code is not None:
+            fields.append(OutputField(*targets.code))
+        fields += [
             OutputField("zone", "text", [codes[zone] if zone >= 0 else None for zone in found.zone]),
         ]
         for at, group in enumerate(people.counts.groups):
@@ -144,16 +146,16 @@ class AllocatePopulation(DistrictAlgorithm):
                 alias = tr("People: {group}").format(group=group.text)
                 fields.append(OutputField(group.field, kind, column(found.people[:, at]), alias))
         fields += [
-            OutputField("pop", kind, column(total)),
-            OutputField("pop_low", "real", found.low.tolist()),
-            OutputField("pop_high", "real", found.high.tolist()),
+            OutputField("pop", kind, column(total), asked_only(run)),
+            OutputField("pop_low", kind, column(found.low)),
+            OutputField("pop_high", kind, column(found.high)),
             OutputField("share", "real", found.share.tolist()),
             OutputField("zones", "int", found.zones.tolist()),
             OutputField("basis", "text", [words[basis] for basis in found.basis.tolist()]),
             OutputField("internal", "int", [int(targets.building)] * len(targets)),
         ]
         style = people_style(total, targets.building)
-        run.deliver("OUTPUT", OutputLayer(fields, targets.wkb, targets.wkb_type, run.crs, style))
+        run.deliver("OUTPUT", OutputLayer(fields, targets.wkb, targets.wkb_type, targets.crs, style))
         rows = unallocated_rows(people, found)
         run.deliver(
             "UNALLOCATED",

@@ -11,15 +11,18 @@ import numpy as np
 from ...layers.expressions import first_true_rule, python_values, split_rules
 from ...texts import tr
 from ..carry import geometry_of
+from ..naming import NAME_ENDS, NAMES, name_field
 from .allocatepopulation_checks import named_columns
 
 if TYPE_CHECKING:
-    from qgis.core import Qgis
+    from qgis.core import Qgis, QgsCoordinateReferenceSystem
 
     from ...analysis.population.counts import Match
     from ...analysis.population.zonecounts import Settings, ZoneCounts
     from ...analysis.zones.shapes import Polygons
     from ...layers.sources import VectorInput
+    from ...layers.table import Table
+    from ..carry import Shape
     from ..run import Run
 
 CODE_NAMES = ("zone_code", "adm_cd", "adm_cd2", "adm_dr_cd", "emd_cd", "dong_code", "dong_cd", "hcode",
@@ -30,6 +33,9 @@ CODE_NAMES = ("zone_code", "adm_cd", "adm_cd2", "adm_dr_cd", "emd_cd", "dong_cod
 
 FLAG_NAMES = ("flags", "flag", "source_flags")
 """Fields in which an import notes what was masked in a row."""
+
+CELL_CODES = ("grid_cd", "code", "gid", "격자코드")
+"""Fields that hold the code of a cell, as grids have them; written along, so that other data can be joined."""
 
 SMALLEST_CELL = 2400.0
 """Square meters: a national cell of 50 m has 2,500; no building that stands in rows of equal ones is so large."""
@@ -48,23 +54,30 @@ class CountRows:
 
 @dataclass
 class Zones:
-    """Polygons of the zones with their codes; ``rows``: what the zones themselves say of people."""
+    """Polygons of the zones with their codes and names; ``rows``: what the zones themselves say of people."""
 
     wkb: list[bytes]
     polygons: Polygons
     areas: np.ndarray
     codes: list[object]
+    names: list[str | None]
     rows: CountRows
 
 
 @dataclass
 class People:
-    """The counts of the zones, and how their rows were found; ``row_ids``: feature ids of the rows of counts."""
+    """The counts of the zones, and how their rows were found.
+
+    Attributes:
+        row_codes, row_ids: codes and feature ids of the rows of counts.
+        names: (z,) of the zones, empty where none is known.
+    """
 
     counts: ZoneCounts
     match: Match
     row_codes: list[object]
     row_ids: list[int]
+    names: list[str]
 
 
 @dataclass
@@ -72,16 +85,21 @@ class Targets:
     """Where people are put.
 
     Attributes:
+        wkb, wkb_type, crs: shapes as the layer has them. placed, centers, areas: in the CRS of the run.
+        code: name, kind, values and label of the code of the cells, when there is one.
         weights: (t,) or None when there is no field of weights; 0 where people do not live (``homes`` False).
         building: True when the targets are so fine that the result must stay inside the office.
     """
 
     wkb: list[bytes]
     wkb_type: Qgis.WkbType
+    crs: QgsCoordinateReferenceSystem
+    placed: list[bytes]
     centers: np.ndarray
     areas: np.ndarray | None
     ids: list
     id_kind: str
+    code: tuple[str, str, list, str] | None
     weights: np.ndarray | None
     homes: np.ndarray
     building: bool
@@ -95,10 +113,13 @@ class Targets:
 def read_zones(run: Run) -> Zones:
     """Read the zones; with the counts when there is no table of counts."""
     given = run.inputs["ZONES"]
+    if not run.given("COUNTS"):
+        run.instead["COUNTS"] = tr("the fields of the zones themselves")
     field = run.field("ZONE_FIELD") or (_code_field(run, given) if run.given("COUNTS") else "")
     names = [] if run.given("COUNTS") else _count_names(run, given, field)
     flag = "" if run.given("COUNTS") else _flag_field(given)
-    wanted = list(dict.fromkeys([*([field] if field else []), *names, *([flag] if flag else [])]))
+    called = _zone_names(given, [field, *names])
+    wanted = list(dict.fromkeys(name for name in (field, *names, flag, called) if name))
     table = run.read("ZONES", wanted, "polygon")
     shape = geometry_of(table)
     tables = [table]
@@ -111,7 +132,16 @@ def read_zones(run: Run) -> Zones:
     ids = [int(fid) for part in tables for fid in part.fid]
     codes = column(field) if field else [str(fid) for fid in ids]
     rows = CountRows(codes, ids, {name: column(name) for name in names}, column(flag) if flag else None)
-    return Zones(shape.wkb, shape.polygons, shape.areas, codes[: len(table)], rows)
+    titles = table.texts(called).tolist() if called else [None] * len(table)
+    return Zones(shape.wkb, shape.polygons, shape.areas, codes[: len(table)], titles, rows)
+
+
+def _zone_names(given: VectorInput, used: Sequence[str]) -> str:
+    """The field with the names of the zones, when one is called so; empty for none."""
+    found = name_field(given)
+    key = found.lower().replace(" ", "")
+    known = key in NAMES or key.endswith(NAME_ENDS) or "name" in key
+    return found if known and found not in used else ""
 
 
 def _without_shape(run: Run, wanted: list[str], table):
@@ -130,7 +160,11 @@ def read_people(run: Run, zones: Zones, settings: Settings) -> People:
     rows = _table_of_counts(run) if run.given("COUNTS") else zones.rows
     match = match_rows(zones.codes, rows.codes)
     counts = zone_counts(rows.codes, rows.columns, match, settings, rows.flags, run.tick)
-    people = People(counts, match, rows.codes, rows.ids)
+    names = [""] * len(match.codes)
+    for zone, name in zip(match.zone.tolist(), zones.names):
+        if zone >= 0 and name and not names[zone]:
+            names[zone] = str(name)
+    people = People(counts, match, rows.codes, rows.ids, names)
     _tell(run, people)
     return people
 
@@ -212,6 +246,16 @@ def _tell(run: Run, people: People) -> None:
                 count=sum(number for _, number in counts.blanks), zones=len(counts.blanks)
             )
         )
+    missed = len(counts.rows_missed) + len(counts.sums_missed)
+    if missed:
+        run.warn(unmet_text(missed))
+
+
+def unmet_text(missed: int) -> str:
+    """That hidden counts within their range cannot be what totals say."""
+    return tr(
+        "{count:,} totals cannot be met by hidden counts within their range: the range, or the totals, may be wrong."
+    ).format(count=missed)
 
 
 def _title(run: Run) -> str:
@@ -230,7 +274,8 @@ def read_targets(run: Run) -> Targets:
     rules = split_rules(run.text("RESIDENTIAL"))
     id_field = run.field("TARGET_ID_FIELD") or next((n for n in given.field_names() if n.lower() == "id"), "")
     weight = run.field("WEIGHT_FIELD")
-    names = None if rules else list(dict.fromkeys(name for name in (id_field, weight) if name))
+    code = next((own for name in CELL_CODES for own in given.field_names() if own.lower() == name), "")
+    names = None if rules else list(dict.fromkeys(name for name in (id_field, weight, code) if name))
     table = run.read("TARGETS", names, "any")
     shape = geometry_of(table)
     homes = np.ones(len(table), dtype=bool)
@@ -245,13 +290,37 @@ def read_targets(run: Run) -> Targets:
         missing = int((~np.isfinite(weights)).sum())
     ids, id_kind = table.fid.tolist(), "int"
     if id_field:
-        kinds = {info.name: info.kind for info in given.fields}
-        id_kind = "int" if kinds[id_field] == "int" else "text"
-        ids = python_values(table, id_field) if id_kind == "int" else table.texts(id_field).tolist()
+        id_kind, ids, _ = _carried(given, table, id_field)
     building = _is_building(run.choice("LEVEL"), shape.areas)
+    # A building may be registered under a code that tells more than where it stands: only cells take theirs along.
+    kept = (code, *_carried(given, table, code)) if code and not building else None
+    wkb, wkb_type, crs = _own_shapes(run, given, table, shape)
     return Targets(
-        shape.wkb, shape.wkb_type, shape.centers, shape.areas, ids, id_kind, weights, homes, building, missing
+        wkb, wkb_type, crs, shape.wkb, shape.centers, shape.areas, ids, id_kind, kept, weights, homes, building, missing
     )
+
+
+def _carried(given: VectorInput, table: Table, name: str) -> tuple[str, list, str]:
+    """Kind, values and label of a field that is written along: whole numbers or text."""
+    info = next(info for info in given.fields if info.name == name)
+    if info.kind == "int":
+        return "int", python_values(table, name), info.alias
+    return "text", table.texts(name).tolist(), info.alias
+
+
+def _own_shapes(
+    run: Run, given: VectorInput, table: Table, shape: Shape
+) -> tuple[list[bytes], Qgis.WkbType, QgsCoordinateReferenceSystem]:
+    """The targets as their layer has them, in its CRS: read once more, as moving them back would not be exact."""
+    if given.crs == run.crs:
+        return shape.wkb, shape.wkb_type, run.crs
+    again = given.read([], want="any", tick=run.tick)
+    own = geometry_of(again)
+    row = {fid: at for at, fid in enumerate(again.fid.tolist())}
+    at = [row.get(fid) for fid in table.fid.tolist()]
+    if None in at:  # usable in the one CRS only: what was computed with is written
+        return shape.wkb, shape.wkb_type, run.crs
+    return [own.wkb[place] for place in at], own.wkb_type, given.crs
 
 
 def _is_building(level: str, areas: np.ndarray | None) -> bool:

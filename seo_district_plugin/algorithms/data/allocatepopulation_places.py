@@ -61,7 +61,7 @@ def inside(
     if targets.areas is None or run.choice("SPLIT") == "point":
         polygon, target = points_in_polygons(targets.centers, polygons, tick=run.tick)
         return polygon, target, np.ones(len(target))
-    polygon, target, size = _overlaps(run, wkb, targets.wkb)
+    polygon, target, size = _overlaps(run, wkb, targets.placed)
     part = np.clip(size / targets.areas[target], 0.0, 1.0)
     keep = part > SLIVER
     return polygon[keep], target[keep], part[keep]

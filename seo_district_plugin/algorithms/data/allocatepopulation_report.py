@@ -10,6 +10,7 @@ import numpy as np
 from ...layers.styling import NOTHING, Style, StyleClass, graduated_classes
 from ...texts import tr
 from ..carry import short_number
+from .allocatepopulation_inputs import unmet_text
 
 if TYPE_CHECKING:
     from ...analysis.population.allocate import Allocation
@@ -21,10 +22,30 @@ if TYPE_CHECKING:
 LEGEND_CLASSES = 5
 LISTED_ZONES = 200
 
+SAME = 1e-4
+"""Part of a number of people; numbers that differ by less are one to a reader of the legend."""
 
-def basis_words() -> list[str | None]:
+SMALL = 1e-6
+"""People; a smaller difference is the rounding of a sum."""
+
+
+def basis_words(targets: Targets) -> list[str | None]:
     """By what the people of a target's zone were spread; the positions are those of the kernel's constants."""
-    return [None, tr("weight"), tr("area")]
+    size = tr("area") if targets.areas is not None else tr("all alike")
+    return [None, size if targets.weights is None else tr("weight"), size]
+
+
+def asked_only(run: Run) -> str:
+    """What the sum of all groups is called, when that is not everybody; empty when it is."""
+    from ...analysis.population.ages import are_everybody, parse_groups
+    from .allocatepopulation import EACH
+
+    text = run.text("GROUPS")
+    if text.lower() in EACH:
+        return tr("Sum of the counted columns")
+    if not text or are_everybody(parse_groups(text)):
+        return ""
+    return tr("Sum of the age groups asked for")
 
 
 def internal_note() -> str:
@@ -54,21 +75,22 @@ def unallocated_rows(people: People, found: Allocation) -> list[tuple[str, str, 
 
 
 def people_style(people: np.ndarray, building: bool) -> Style:
-    """People in classes of about equal numbers of targets; targets without people make a class of their own."""
+    """People in classes of about equal numbers of targets; targets without people make a class of their own.
+
+    Values that are printed alike are in one class: measured areas are not alike to the last digit.
+    """
     tip = f'<b>[% round("pop", 1) %]</b><br/>{internal_note()}' if building else ""
     positive = people[people > 0]
     if not len(positive):
         return Style(map_tip=tip)
-    breaks = np.unique(np.quantile(positive, np.linspace(0, 1, LEGEND_CLASSES + 1)))
-    if len(breaks) < 2:
-        breaks = np.array([breaks[0], breaks[0] + 1.0])
-    labels = [
-        tr("{low} to {high}").format(low=short_number(low), high=short_number(high))
-        for low, high in itertools.pairwise(breaks)
-    ]
-    breaks[0] = np.nextafter(0.0, 1.0)
-    labels[0] = tr("above 0, to {high}").format(high=short_number(breaks[1]))
-    classes = (StyleClass("0", NOTHING, low=0.0, high=0.0), *graduated_classes(breaks.tolist(), labels))
+    borders: dict[str, float] = {}
+    for border in np.quantile(positive, np.linspace(0, 1, LEGEND_CLASSES + 1)[1:]):
+        border = positive[positive <= border * (1 + SAME)].max(initial=border)
+        borders[short_number(border)] = float(border)
+    labels = [tr("above 0, to {high}").format(high=next(iter(borders)))]
+    labels += [tr("{low} to {high}").format(low=low, high=high) for low, high in itertools.pairwise(borders)]
+    breaks = [float(np.nextafter(0.0, 1.0)), *borders.values()]
+    classes = (StyleClass("0", NOTHING, low=0.0, high=0.0), *graduated_classes(breaks, labels))
     return Style(kind="graduated", field="pop", classes=classes, outline_width=0.0, map_tip=tip)
 
 
@@ -84,6 +106,14 @@ def describe(run: Run, people: People, targets: Targets, found: Allocation, comp
         targets=len(targets),
         left=run.numbers["UNALLOCATED_PEOPLE"],
     )
+    if asked_only(run):
+        groups = ", ".join(group.text for group in people.counts.groups)
+        run.summary += " " + tr("These are the people of the groups asked for, not everybody: {groups}.").format(
+            groups=groups
+        )
+    missed = len(people.counts.rows_missed) + len(people.counts.sums_missed)
+    if missed:
+        run.summary += " " + unmet_text(missed)
     if targets.building:
         run.warn(internal_note())
         run.limits.append(
@@ -92,10 +122,10 @@ def describe(run: Run, people: People, targets: Targets, found: Allocation, comp
                 "on. Add it up to cells or zones, and protect small numbers, before anything leaves the office."
             )
         )
-    _method(run, people, targets)
+    _method(run, people, targets, found)
     _limits(run, people, targets)
     if run.wanted("REPORT"):
-        run.sections = [_zone_section(people, found)]
+        run.sections = [_group_section(people, found), _zone_section(people, targets, found)]
         if compared is not None:
             run.sections.append(_error_section(compared))
         if people.counts.splits:
@@ -107,7 +137,42 @@ def describe(run: Run, people: People, targets: Targets, found: Allocation, comp
             run.sections.append(_unallocated_section(rows))
 
 
-def _zone_section(people: People, found: Allocation) -> Section:
+def _gap(given: float, placed: float, left: float) -> float:
+    """Given less allocated and unallocated; 0 when that is the rounding of the sums."""
+    difference = float(given - placed - left)
+    return difference if abs(difference) >= SMALL else 0.0
+
+
+def _group_section(people: People, found: Allocation) -> Section:
+    """A row per age group: also people whose row of counts has no zone."""
+    from ...reports.report import Column, Section, TableView
+
+    counts = people.counts
+    left = sum((row for _, row in counts.orphans), np.zeros(len(counts.groups)))
+    given = counts.counts.sum(axis=0) + left
+    placed = found.allocated.sum(axis=0)
+    for entry in found.unallocated:
+        left[entry.group] += entry.people
+    rows = [
+        [group.text or tr("everybody"), given[at], placed[at], left[at], _gap(given[at], placed[at], left[at])]
+        for at, group in enumerate(counts.groups)
+    ]
+    if len(rows) > 1:
+        sums = [float(part.sum()) for part in (given, placed, left)]
+        rows.append([tr("Together"), *sums, _gap(*sums)])
+    columns = [
+        tr("Age group"),
+        Column(tr("Given"), tr("people"), 1),
+        Column(tr("Allocated"), tr("people"), 1),
+        Column(tr("Unallocated"), tr("people"), 1),
+        Column(tr("Difference"), tr("people"), 6),
+    ]
+    return Section(
+        tr("Totals of the age groups"), [], [], [TableView(tr("People given and allocated by age"), columns, rows)]
+    )
+
+
+def _zone_section(people: People, targets: Targets, found: Allocation) -> Section:
     from ...reports.report import Column, Section, TableView
 
     given = people.counts.counts.sum(axis=1)
@@ -117,14 +182,16 @@ def _zone_section(people: People, found: Allocation) -> Section:
         left[entry.zone] += entry.people
     shown = np.argsort(-given, kind="stable")[:LISTED_ZONES]
     number = np.bincount(found.zone[found.zone >= 0], minlength=len(given))
-    words = [tr("not allocated"), tr("weight"), tr("area")]
+    words = [tr("not allocated"), *basis_words(targets)[1:]]
+    named = any(people.names)
     rows = [
-        [people.match.codes[z], given[z], placed[z], left[z], round(float(given[z] - placed[z] - left[z]), 6) + 0.0,
-         int(number[z]), words[found.zone_basis[z]]]
+        [people.match.codes[z], *([people.names[z]] if named else []), given[z], placed[z], left[z],
+         _gap(given[z], placed[z], left[z]), int(number[z]), words[found.zone_basis[z]]]
         for z in sorted(shown.tolist())
     ]  # fmt: skip
     columns = [
         tr("Zone"),
+        *([tr("Name")] if named else []),
         Column(tr("Given"), tr("people"), 1),
         Column(tr("Allocated"), tr("people"), 1),
         Column(tr("Unallocated"), tr("people"), 1),
@@ -228,7 +295,7 @@ def _unallocated_section(rows: list[tuple[str, str, float | None, str]]) -> Sect
     return Section(tr("Unallocated people"), [], [], [TableView(tr("Unallocated people by reason"), columns, listed)])
 
 
-def _method(run: Run, people: People, targets: Targets) -> None:
+def _method(run: Run, people: People, targets: Targets, found: Allocation) -> None:
     if targets.weights is not None:
         weight = tr("the field '{field}' of the targets").format(field=run.field("WEIGHT_FIELD"))
     else:
@@ -251,18 +318,17 @@ def _method(run: Run, people: People, targets: Targets) -> None:
         )
     if not targets.homes.all():
         run.method.append(tr("Only residential targets have a weight: {rule}").format(rule=run.text("RESIDENTIAL")))
-    if run.choice("FALLBACK") == "area":
+    from ...analysis.population.allocate import AREA
+
+    instead = int(((found.zone_basis == AREA) & (people.counts.counts.sum(axis=1) > 0)).sum())
+    if instead:
         run.method.append(
-            tr("Where no target of a zone has a weight, all its targets count by their area (field basis = area).")
-        )
-    if run.flag("INTEGER"):
-        run.method.append(
-            tr(
-                "Whole people by largest remainders per zone and age group, where what a target is owed from the "
-                "groups before is added to its remainder; equal remainders are decided by the seed."
+            tr("In {zones:,} zones no target has a weight: there all targets count, {basis}.").format(
+                zones=instead, basis=tr("by their area") if targets.areas is not None else tr("all alike")
             )
         )
-        run.citations.append("Balinski, M. L., Young, H. P. (1982). Fair Representation. Yale University Press.")
+    if run.flag("INTEGER"):
+        _whole_method(run, people)
     if people.counts.hidden:
         run.method.append(
             tr(
@@ -280,6 +346,23 @@ def _method(run: Run, people: People, targets: Targets) -> None:
             "Voas, D., Williamson, P. (2001). Evaluating goodness-of-fit measures for synthetic microdata. "
             "Geographical and Environmental Modelling 5(2), 177-200."
         )
+
+
+def _whole_method(run: Run, people: People) -> None:
+    run.method.append(
+        tr(
+            "Whole people by systematic rounding: along a space-filling curve through the targets of a zone every "
+            "stretch gets its people to within about one, and every target its part of a zone's people rounded up or "
+            "down; the seed decides where the curve begins. Weights that differ by less than a millionth of their "
+            "mean are taken as equal. Fields pop_low and pop_high are the whole numbers around what is possible."
+        )
+    )
+    run.citations.append(
+        "Stevens, D. L., Olsen, A. R. (2004). Spatially balanced sampling of natural resources. Journal of the "
+        "American Statistical Association 99(465), 262-278."
+    )
+    if people.counts.rounded:
+        run.citations.append("Balinski, M. L., Young, H. P. (1982). Fair Representation. Yale University Press.")
 
 
 def _limits(run: Run, people: People, targets: Targets) -> None:

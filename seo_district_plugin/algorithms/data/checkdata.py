@@ -132,7 +132,7 @@ class CheckData(DistrictAlgorithm):
         run.figure("ERRORS", checked.count("error"))
         run.figure("WARNINGS", checked.count("warning"))
         run.figure("ROWS", checked.rows)
-        run.figure("FIELDS", len(fields))
+        run.figure("FIELDS", len(checked.profiles))
         run.figure("QUALITY_SHARE", checked.quality_share)
         describe(run, checked, request, fid)
 

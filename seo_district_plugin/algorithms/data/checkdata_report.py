@@ -13,9 +13,9 @@ from ...layers.destinations import OutputField, OutputLayer
 from ...layers.styling import Style, StyleClass
 from ...layers.wkb import point_wkb
 from ...texts import tr
-from ..carry import short_number
 from ..messages import kind_word, reject_text
-from .checkdata_words import check_names, personal_words, remedies, sentences, severity_words
+from .checkdata_names import Labels, Lines, bounds_of
+from .checkdata_words import check_names, personal_words, reading_words, remedies, sentences, severity_words
 
 if TYPE_CHECKING:
     from ...analysis.records.quality.checking import Checked, Request
@@ -55,11 +55,13 @@ class Findings(Sequence):
 
 def deliver_findings(run: Run, checked: Checked, fid: np.ndarray, seen: Seen | None) -> None:
     """FINDINGS: one row per finding, points where the rows lie."""
-    messages = _Messages(fid, checked.rows)
+    labels, lines = Labels(checked.titles), Lines(checked.origin, fid)
+    messages = _Messages(checked.rows, labels, lines)
     batches = checked.batches
     fields = [
         OutputField("id", "int", range(1, checked.count() + 1)),
         OutputField("row", "int", Findings(batches, lambda batch, i: _row(batch, i, fid))),
+        OutputField("source_row", "int", Findings(batches, lambda batch, i: _line(batch, i, lines))),
         OutputField("check", "text", Findings(batches, lambda batch, i: batch.check)),
         OutputField("field", "text", Findings(batches, lambda batch, i: batch.field or None)),
         OutputField("severity", "text", Findings(batches, lambda batch, i: batch.severity)),
@@ -74,7 +76,8 @@ def deliver_findings(run: Run, checked: Checked, fid: np.ndarray, seen: Seen | N
         classes=classes,
         size=2.4,
         display='"message"',
-        map_tip='[% "field" %] [% "message" %]',
+        map_tip='[% "message" %]',
+        value_maps={"check": check_names(), "severity": words, "field": labels.of_fields(batches)},
     )
     if seen is None:
         run.deliver("FINDINGS", OutputLayer(fields, style=style))
@@ -101,6 +104,10 @@ def _row(batch: Batch, i: int, fid: np.ndarray) -> int | None:
     return None if batch.whole else int(fid[batch.rows[i]])
 
 
+def _line(batch: Batch, i: int, lines: Lines) -> int | None:
+    return None if batch.whole else lines.number(batch.rows[i])
+
+
 def _value(batch: Batch, i: int) -> str | None:
     return None if batch.whole or batch.shown is None else batch.shown[i]
 
@@ -108,25 +115,29 @@ def _value(batch: Batch, i: int) -> str | None:
 class _Messages:
     """Sentences of findings."""
 
-    def __init__(self, fid: np.ndarray, rows: int) -> None:
-        self._fid, self._rows = fid, rows
+    def __init__(self, rows: int, labels: Labels, lines: Lines) -> None:
+        self._rows, self._labels, self._lines = rows, labels, lines
         self._sentences, self._names = sentences(), check_names()
-        self._wide = tr("{name}: {count:,} of {rows:,} rows, so the whole field or layer is concerned.")
+        self._wide = tr("{text}. {count:,} of {rows:,} rows, so the whole field or layer is concerned.")
 
     def text(self, batch: Batch, i: int) -> str:
-        """The sentence of a finding."""
+        """The sentence of a finding, after the field where the sentence does not name it."""
         key = f"{batch.check}:{batch.kind}"
         sentence = self._sentences.get(key) or self._sentences[batch.check]
-        if batch.whole and "{" in sentence and batch.each:
-            return self._wide.format(name=self._names[batch.check], count=len(batch.rows), rows=self._rows)
-        values = {"field": batch.field, **batch.values}
-        for name, entries in batch.each.items():
-            entry = entries[i]
-            values[name] = int(self._fid[entry]) if name == "first" else entry
-        text = sentence.format(**{name: _shown(name, value) for name, value in values.items()})
-        if batch.whole and len(batch.rows) and "{count" not in sentence:
-            return self._wide.format(name=text.rstrip("."), count=len(batch.rows), rows=self._rows)
-        return text
+        label = self._labels(batch.field)
+        general = batch.whole and bool(batch.each) and "{" in sentence  # what differs by row is left out
+        if general:
+            text = self._names[batch.check]
+        else:
+            values = {"field": label, **batch.values}
+            if "left_out" in values:
+                values["fields"] = self._labels(str(values["left_out"]))
+            for name, entries in batch.each.items():
+                values[name] = self._lines.words(entries[i]) if name == "first" else entries[i]
+            text = sentence.format(**{name: _shown(name, value) for name, value in values.items()})
+        if batch.whole and len(batch.rows) and (general or "{count" not in sentence):
+            text = self._wide.format(text=text.rstrip("."), count=len(batch.rows), rows=self._rows)
+        return f"[{label}] {text}" if label and (general or "{field}" not in sentence) else text
 
 
 def _shown(name: str, value: object) -> object:
@@ -140,6 +151,7 @@ def _shown(name: str, value: object) -> object:
 def deliver_profile(run: Run, checked: Checked) -> None:
     """PROFILE: one row per field."""
     profiles = checked.profiles
+    labels = Labels(checked.titles)
 
     def numbers(name: str) -> list[float | None]:
         return [_number(getattr(profile, name)) for profile in profiles]
@@ -157,6 +169,7 @@ def deliver_profile(run: Run, checked: Checked) -> None:
         OutputLayer(
             [
                 OutputField("field", "text", texts("name")),
+                OutputField("alias", "text", [labels.alias(profile.name) for profile in profiles]),
                 OutputField("kind", "text", texts("kind")),
                 OutputField("reads_as", "text", texts("reads")),
                 OutputField("rows", "int", counts("rows")),
@@ -178,7 +191,14 @@ def deliver_profile(run: Run, checked: Checked) -> None:
                 OutputField("outliers", "int", outliers),
                 OutputField("longest", "int", counts("longest")),
                 OutputField("personal", "text", texts("personal")),
-            ]
+            ],
+            style=Style(
+                value_maps={
+                    "kind": {kind: kind_word(kind) for kind in KINDS_OF_FIELDS},
+                    "reads_as": reading_words(),
+                    "personal": {kind: word for kind, word in personal_words().items() if kind},
+                }
+            ),
         ),
     )
 
@@ -191,7 +211,7 @@ def describe(run: Run, checked: Checked, request: Request, fid: np.ndarray) -> N
     """Summary, sections, method and limits of the report, and the summary in the log."""
     run.summary = tr(
         "{issues:,} findings in {rows:,} rows of {fields} fields: {errors:,} errors, {warnings:,} warnings, "
-        "{notes:,} notes. {share:.1f} % of the rows have no error."
+        "{notes:,} notes. Rows without an error: {share:g} %."
     ).format(
         issues=checked.count(),
         rows=checked.rows,
@@ -249,23 +269,24 @@ def _sections(checked: Checked, fid: np.ndarray) -> Iterator:
     from ...reports.report import Section, TableView
 
     names, words, remedy = check_names(), severity_words(), remedies()
+    labels, lines = Labels(checked.titles), Lines(checked.origin, fid)
     found = list(dict.fromkeys((batch.check, batch.severity) for batch in checked.batches))
     if not found:
         yield Section(tr("Findings"), [tr("None of the checks has found anything.")])
     else:
         rows = [
-            [names[check], words[severity], _fields(checked, check), checked.count(severity, check)]
+            [names[check], words[severity], _fields(checked, check, severity, labels), checked.count(severity, check)]
             for check, severity in found
         ]
         columns = [tr("Check"), tr("Severity"), tr("Fields"), tr("Findings")]
         yield Section(tr("Findings"), [], [], [TableView(tr("Findings by check"), columns, rows, "")])
         checks = list(dict.fromkeys(check for check, _ in found))
-        advice = [[names[check], remedy[check], _examples(checked, check, fid)] for check in checks]
-        columns = [tr("Check"), tr("What to do"), tr("Rows, for example")]
+        advice = [[names[check], remedy[check], _examples(checked, check, lines)] for check in checks]
+        columns = [tr("Check"), tr("What to do"), lines.head()]
         yield Section(tr("What to do"), [], [], [TableView(tr("Remedies and examples"), columns, advice, "")])
-    heads = (tr("Field"), tr("Type"), tr("Missing (%)"), tr("Distinct"), tr("Least"), tr("Median"), tr("Most"))
-    columns = [*heads, tr("Most frequent"), tr("Outliers"), tr("Personal data")]
-    profile = [_profile_row(item) for item in checked.profiles[:PROFILE_ROWS]]
+    heads = (tr("Field"), tr("Type"), tr("Missing (%)"), tr("Distinct"), tr("Minimum"), tr("Maximum"))
+    columns = [*heads, tr("Most frequent"), tr("Personal data")]
+    profile = [_profile_row(item, labels) for item in checked.profiles[:PROFILE_ROWS]]
     note = ""
     if len(checked.profiles) > PROFILE_ROWS:
         note = tr("The first {shown} of {fields} fields; the profile table has all.").format(
@@ -276,25 +297,23 @@ def _sections(checked: Checked, fid: np.ndarray) -> Iterator:
         yield Section(tr("Fields"), [text], [], [TableView(tr("Profile of the fields"), columns, profile, note)])
 
 
-def _fields(checked: Checked, check: str) -> str:
-    """Fields that a check has found something in, the first few."""
-    fields = list(dict.fromkeys(batch.field for batch in checked.batches if batch.check == check and batch.field))
-    return ", ".join(fields[:EXAMPLES]) + (" ..." if len(fields) > EXAMPLES else "")
+def _fields(checked: Checked, check: str, severity: str, labels: Labels) -> str:
+    """Fields that a check has found something of this severity in, the first few."""
+    of_check = [batch for batch in checked.batches if (batch.check, batch.severity) == (check, severity)]
+    fields = list(dict.fromkeys(batch.field for batch in of_check if batch.field))
+    return ", ".join(labels(field) for field in fields[:EXAMPLES]) + (" ..." if len(fields) > EXAMPLES else "")
 
 
-def _examples(checked: Checked, check: str, fid: np.ndarray) -> str:
-    """Feature ids of the first rows that a check has found."""
+def _examples(checked: Checked, check: str, lines: Lines) -> str:
+    """The first rows that a check has found."""
     rows = [batch.rows[:EXAMPLES] for batch in checked.batches if batch.check == check]
     first = np.unique(np.concatenate(rows))[:EXAMPLES]
-    return ", ".join(str(int(fid[row])) for row in first)
+    return ", ".join(map(lines.short, first.tolist()))
 
 
-def _profile_row(item: Profile) -> list:
-    numbers = [short_number(value) if math.isfinite(value) else "" for value in (item.low, item.median, item.high)]
-    if item.first:
-        numbers = [item.first, "", item.last]
+def _profile_row(item: Profile, labels: Labels) -> list:
+    bounds = (item.first, item.last) if item.first else bounds_of(item.low, item.high)
     kind = kind_word(item.kind if item.kind in KINDS_OF_FIELDS else "text")
-    outliers = "" if item.outliers < 0 else f"{item.outliers:,}"
     words = personal_words()
     percent = f"{100.0 * item.missing_share:.1f}"
-    return [item.name, kind, percent, f"{item.distinct:,}", *numbers, item.common, outliers, words[item.personal]]
+    return [labels(item.name), kind, percent, f"{item.distinct:,}", *bounds, item.common, words[item.personal]]

@@ -44,15 +44,20 @@ def check_names() -> dict[str, str]:
         "date_stale": tr("Out of date"),
         "date_mixed": tr("Dates in several forms"),
         "personal_field": tr("Looks like personal data"),
-        "standard_column": tr("Standard: column missing"),
-        "standard_required": tr("Standard: required value missing"),
-        "standard_code": tr("Standard: code not in the list"),
-        "standard_type": tr("Standard: wrong type"),
-        "standard_range": tr("Standard: outside the range"),
-        "standard_coordinates": tr("Standard: coordinates"),
-        "standard_unique": tr("Standard: not unique"),
-        "standard_year": tr("Standard: impossible year"),
+        "standard_column": tr("Column missing (standard)"),
+        "standard_required": tr("Required value missing (standard)"),
+        "standard_code": tr("Code not in the list (standard)"),
+        "standard_type": tr("Wrong type (standard)"),
+        "standard_range": tr("Outside the range (standard)"),
+        "standard_coordinates": tr("Wrong coordinates (standard)"),
+        "standard_unique": tr("Not unique (standard)"),
+        "standard_year": tr("Impossible year (standard)"),
     }
+
+
+def reading_words() -> dict[str, str]:
+    """What the values of a field are read as -> word."""
+    return {"number": tr("numbers"), "date": tr("dates"), "code": tr("codes")}
 
 
 def sentences() -> dict[str, str]:
@@ -168,7 +173,7 @@ def _standard_sentences() -> dict[str, str]:
         "standard_column": tr("The standard requires the column '{column}'."),
         "standard_required": tr("The standard requires a value of {field}."),
         "standard_required:any": tr("The standard requires a value in one of {field}."),
-        "standard_code": tr("The code is not one of: {allowed}."),
+        "standard_code": tr("The value is none of those allowed ({allowed})."),
         "standard_type": tr("The value is not of the required type ({kind})."),
         "standard_range": tr("The value is not between {low:g} and {high:g}."),
         "standard_coordinates": tr("The coordinates ({field}) lie outside the range of the standard."),

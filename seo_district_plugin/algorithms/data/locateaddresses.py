@@ -23,7 +23,7 @@ from .locateaddresses_reference import (
     read_references,
     table_crs,
 )
-from .locateaddresses_words import describe_method, level_word, reason_text, sections
+from .locateaddresses_words import code_words, describe_method, level_word, reason_text, sections
 
 if TYPE_CHECKING:
     from ...analysis.records.addresses import AddressTable, LocateResult
@@ -38,7 +38,7 @@ REGION_ROLES = ("sido", "sigungu")
 LOT_ROLES = ("sigungu_code", "dong_code", "ri_code", "mountain", "lot_main", "lot_sub")
 """Columns of the building register that make a PNU together."""
 
-OWN_FIELDS = ("level", "matched", "method", "spread_m", "for_dist", "reason")
+OWN_FIELDS = ("level", "matched", "method", "spread_m", "known_from", "for_dist", "reason")
 SAMPLE = 1000  # rows by which the place of a table is seen before it is read
 
 
@@ -134,18 +134,21 @@ class LocateAddresses(DistrictAlgorithm):
     def _deliver(self, run: Run, table: Table, found: LocateResult) -> None:
         kept = carried_fields(run, run.inputs["INPUT"], table, OWN_FIELDS)
         good, bad = np.flatnonzero(found.level > 0), np.flatnonzero(found.level == 0)
-        usable = found.at_least(run.choice("FOR_DISTANCE"))
+        usable = found.at_least(run.choice("FOR_DISTANCE")) & np.isfinite(found.spread)
         names = np.array(["", *LEVELS], dtype=object)
         fields = [
             *_rows_of(kept, good),
             OutputField("level", "text", names[found.level[good]].tolist()),
             OutputField("matched", "text", found.matched[good].tolist()),
             OutputField("method", "text", found.method[good].tolist()),
-            OutputField("spread_m", "real", np.round(found.spread[good], 2).tolist()),
+            OutputField("spread_m", "real", [_rounded(value) for value in found.spread[good]]),
+            OutputField("known_from", "int", found.known[good].tolist()),
             OutputField("for_dist", "int", usable[good].astype(int).tolist()),
         ]
         classes = tuple(StyleClass(level_word(level), color, value=level) for level, color in zip(LEVELS, CATEGORIES))
-        style = Style(kind="categorized", field="level", classes=classes, display='"matched"')
+        style = Style(
+            kind="categorized", field="level", classes=classes, display='"matched"', value_maps=code_words(LEVELS)
+        )
         run.deliver("OUTPUT", OutputLayer(fields, point_wkb(found.xy[good]), Qgis.WkbType.Point, run.crs, style))
         reasons = [reason_text(code) for code in found.reason[bad]]
         run.deliver("UNMATCHED", OutputLayer([*_rows_of(kept, bad), OutputField("reason", "text", reasons)]))
@@ -158,7 +161,8 @@ class LocateAddresses(DistrictAlgorithm):
         run.figure("MATCHED_BUILDING", building)
         run.figure("UNMATCHED_ROWS", count - matched)
         run.figure("MATCH_RATE", matched / count if count else None)
-        run.figure("JOIN_RATE", joined.rate if joined is not None else None)
+        if joined is not None:
+            run.figure("JOIN_RATE", joined.rate)
         run.summary = tr(
             "{read:,} rows = {matched:,} located (of these {building:,} at their building) + {unmatched:,} not located."
         ).format(read=count, matched=matched, building=building, unmatched=count - matched)
@@ -235,6 +239,11 @@ def _addresses(run: Run, table: Table) -> AddressTable:
                 parameter=labels.get(role, tr("Address")), field=name
             ))  # fmt: skip
     return AddressTable({role: table.texts(name) for role, name in roles.items()})
+
+
+def _rounded(metres: float) -> float | None:
+    """Centimetres; NULL where it is not known."""
+    return round(float(metres), 2) if np.isfinite(metres) else None
 
 
 def _rows_of(fields: list[OutputField], rows: np.ndarray) -> list[OutputField]:

@@ -84,7 +84,9 @@ def _deliver(run: Run, table: Table, polygons: Table, shape, listed, joined: Joi
     colors = [*CATEGORIES[:3], NOTHING]
     labels = [*(join_text(word) for word in words[:3]), tr("no row of the register")]
     classes = tuple(StyleClass(label, color, value=word) for word, color, label in zip(words, colors, labels))
-    style = Style(kind="categorized", field="join_how", classes=classes)
+    style = Style(
+        kind="categorized", field="join_how", classes=classes, value_maps={"join_how": dict(zip(words, labels))}
+    )
     run.deliver("BUILDINGS_OUT", OutputLayer(fields, shape.wkb, shape.wkb_type, polygons.crs, style))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,7 +12,7 @@ from ...texts import tr
 
 if TYPE_CHECKING:
     from ...analysis.records.addresses import JoinResult, LocateResult
-    from ...reports.report import Section
+    from ...reports.report import Section, TableView
     from ..run import Run
     from .locateaddresses_reference import Usage
 
@@ -35,8 +36,20 @@ def method_word(method: str) -> str:
         "exact": tr("by the address as written"),
         "mended": tr("after mending one typing error"),
         "center": tr("middle of street or dong"),
+        "single": tr("the only known place of street or dong"),
     }
     return words.get(method, method)
+
+
+def code_words(levels: Sequence[str]) -> dict[str, dict[str, str]]:
+    """Field -> code -> what it means, for the fields of the result that hold codes."""
+    from ...analysis.records.addresses import METHODS
+
+    return {
+        "level": {level: level_word(level) for level in levels},
+        "method": {method: method_word(method) for method in METHODS},
+        "for_dist": {"1": tr("yes"), "0": tr("no")},
+    }
 
 
 def reason_text(code: str) -> str:
@@ -82,32 +95,48 @@ def sections(result: LocateResult, usage: list[Usage], joined: JoinResult | None
     """The tables of the report: levels, reasons, references, joins."""
     from ...reports.report import Section, TableView
 
-    tables = [
-        TableView(
-            tr("Rows by level"),
-            [tr("Level"), tr("Rows"), tr("Share (%)"), tr("Spread, median (m)"), tr("Spread, largest (m)")],
-            level_rows(result),
-            tr("Spread: distance from the point given to the farthest of the points that it stands for."),
+    used = TableView(
+        tr("Rows of the references"),
+        [tr("Layer"), tr("Rows"), tr("Usable")],
+        [[one.title, one.rows, one.usable] for one in usage],
+    )
+    made = [
+        Section(tr("Levels and reasons"), [], [], [_level_table(result), *_typical(result), *_way_tables(result)]),
+        Section(tr("References"), [], [], [used]),
+    ]
+    if joined is not None:
+        codes = np.where(joined.building >= 0, joined.method, joined.reason)
+        rows = [[join_text(str(code)), count] for code, count in _counted(codes)]
+        table = TableView(tr("How register rows were joined"), [tr("Joined by, or why not"), tr("Rows")], rows)
+        made.append(Section(tr("Register rows and building polygons"), [], [], [table]))
+    return made
+
+
+def _level_table(result: LocateResult) -> TableView:
+    from ...reports.report import TableView
+
+    return TableView(
+        tr("Rows by level"),
+        [tr("Level"), tr("Rows"), tr("Share (%)"), tr("Spread, median (m)"), tr("Spread, largest (m)")],
+        level_rows(result),
+        tr(
+            "Spread: distance from the point given to the farthest of the points that it stands for; it says how far "
+            "these lie apart, not how far off the row is. A street or dong of which the references know one address "
+            "only has no spread."
         ),
+    )
+
+
+def _way_tables(result: LocateResult) -> list[TableView]:
+    from ...reports.report import TableView
+
+    ways = [[method_word(str(name)), count] for name, count in _counted(result.method[result.level > 0])]
+    return [
+        TableView(tr("How they were found"), [tr("Way"), tr("Rows")], ways),
         TableView(
-            tr("How they were found"), [tr("Way"), tr("Rows")],
-            [[method_word(str(name)), count] for name, count in _counted(result.method[result.level > 0])], "",
-        ),
-        TableView(
-            tr("Why not located, or not better"), [tr("Level"), tr("Reason"), tr("Rows")], reason_rows(result), "",
+            tr("Why not located, or not better"), [tr("Level"), tr("Reason"), tr("Rows")], reason_rows(result)
         ),
     ]  # fmt: skip
-    used = TableView(
-        "", [tr("Layer"), tr("Rows"), tr("Usable")], [[one.title, one.rows, one.usable] for one in usage], ""
-    )
-    made = [Section(tr("Levels and reasons"), [], [], tables), Section(tr("References"), [], [], [used])]
-    if joined is not None:
-        rows = [[join_text(str(code)), count] for code, count in _counted(np.where(joined.building >= 0, joined.method,
-                                                                                   joined.reason))]  # fmt: skip
-        made.append(Section(tr("Register rows and building polygons"), [], [], [
-            TableView("", [tr("Joined by, or why not"), tr("Rows")], rows, "")
-        ]))  # fmt: skip
-    return made
 
 
 def level_rows(result: LocateResult) -> list[list]:
@@ -115,14 +144,44 @@ def level_rows(result: LocateResult) -> list[list]:
     from ...analysis.records.addresses import LEVELS
 
     rows = []
-    for code in (1, 2, 3, 4, 0):
-        own = result.level == code
+    single = result.method == "single"
+    for code, alone in ((1, False), (2, False), (3, False), (3, True), (4, False), (4, True), (0, False)):
+        own = (result.level == code) & (single == alone)
         count = int(own.sum())
+        if alone and not count:
+            continue
         spread = result.spread[own]
         share = 100.0 * count / max(len(result), 1)
-        middle, largest = (float(np.median(spread)), float(spread.max())) if count and code else (None, None)
-        rows.append([level_word(LEVELS[code]), count, share, middle, largest])
+        told = bool(count and code and not alone)
+        middle, largest = (float(np.median(spread)), float(spread.max())) if told else (None, None)
+        rows.append([_level_words(LEVELS[code], alone), count, share, middle, largest])
     return rows
+
+
+def _level_words(level: str, alone: bool) -> str:
+    return tr("{level}, known from one address only").format(level=level_word(level)) if alone else level_word(level)
+
+
+def _typical(result: LocateResult) -> list[TableView]:
+    """How far off the coarse levels are in the references themselves; nothing where none of these can tell."""
+    from ...analysis.records.addresses import LEVELS, typical_errors
+    from ...reports.report import TableView
+
+    rows = [
+        [_level_words(LEVELS[one.level], one.single), one.count, one.median, one.most]
+        for one in typical_errors(result.index)
+    ]
+    return [
+        TableView(
+            tr("Typical error of the coarse levels in the references"),
+            [tr("Level"), tr("Addresses tested"), tr("Error, median (m)"), tr("Error, nine of ten below (m)")],
+            rows,
+            tr(
+                "Each address of the references that has a number is located by its street or dong alone, without "
+                "itself; the error is the distance to where it is. Expect as much for rows of this level."
+            ),
+        )
+    ] if rows else []  # fmt: skip
 
 
 def reason_rows(result: LocateResult) -> list[list]:
@@ -159,6 +218,10 @@ def describe_method(run: Run) -> None:
         tr(
             "Middles of streets and dong say roughly where a row is. The field 'for_dist' is 0 for them, so that they "
             "can be left out of distances."
+        ),
+        tr(
+            "Where the references know one address only of a street or dong, the row gets that address. How far off it "
+            "is cannot be told: the spread is empty, and 'for_dist' is 0 whatever level is allowed."
         ),
     ]
 

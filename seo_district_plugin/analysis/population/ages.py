@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..errors import AnalysisError
@@ -91,13 +91,22 @@ class CountColumns:
     @property
     def complete(self) -> bool:
         """True when the ages together are all people: from 0 on without a gap, to an open end or at least 84."""
-        spans = sorted({column.span for column in self.ages if column.span}, key=lambda span: span.low)
-        reached = 0.0
-        for span in spans:
-            if span.low != reached:
-                return False
-            reached = span.end
-        return reached >= 85
+        return reached_age({column.span for column in self.ages if column.span}) >= 85
+
+
+def reached_age(spans: Iterable[AgeSpan]) -> float:
+    """First age that is not meant, when each span begins where the one before ended and the first at 0; else 0."""
+    reached = 0.0
+    for span in sorted(spans, key=lambda span: span.low):
+        if span.low != reached:
+            return 0.0
+        reached = span.end
+    return reached
+
+
+def are_everybody(groups: Iterable[AgeSpan]) -> bool:
+    """True when these groups together are people of all ages."""
+    return reached_age(groups) == float("inf")
 
 
 def read_column(name: str) -> CountColumn | None:

@@ -8,7 +8,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 
 from ..errors import AnalysisError, Tick, no_tick
-from .spreading import ALIKE, along_curve, alike, spread_people
+from .spreading import ALIKE, alike, along_curve, spread_people
 
 NONE, WEIGHT, AREA = 0, 1, 2
 """By what a zone's people were spread: not at all, by the weights of its targets, by their area in the zone."""

@@ -12,6 +12,7 @@ from .details import Details, read_details
 from .index import AddressIndex
 from .locating import LEVELS, METHODS, REASONS, LocateResult
 from .table import ROLES, AddressTable
+from .typical import TypicalError, typical_errors
 
 __all__ = [
     "JOIN_METHODS",
@@ -25,7 +26,9 @@ __all__ = [
     "Details",
     "JoinResult",
     "LocateResult",
+    "TypicalError",
     "find_roles",
     "join_buildings",
     "read_details",
+    "typical_errors",
 ]

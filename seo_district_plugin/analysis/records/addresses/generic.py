@@ -19,6 +19,7 @@ _WORDS = {
 _NUMBER = re.compile(r"^(\d{1,5})([a-z])?$")
 _LETTER = re.compile(r"^[a-z]$")
 _RANGE = re.compile(r"^(\d{1,5})[a-z]?[-/](\d{1,5})[a-z]?$")
+_COUNTRY = re.compile(r"^[a-z]{1,2}-(?=\d)")  # D-04109
 _POSTCODE_DIGITS = 4
 _POSTCODE = re.compile(r"^(?:\d{4,6}|\d{5}-\d{4}|[a-z]{1,2}\d[a-z\d]?|\d[a-z]{2})$")
 
@@ -73,18 +74,18 @@ def _street(part: str) -> tuple[str, int, int]:
     if at < 0:
         return part, -1, 0
     token = tokens[at].strip(".")
-    match = _NUMBER.match(token) or _RANGE.match(token)
-    letter = match.group(2) or ""
-    sub = ord(letter) - 96 if letter.isalpha() else 0
-    return " ".join(words[:at] + words[at + 1 :]), int(match.group(1)), sub
+    digits = re.match(r"\d+", token)
+    letter = _NUMBER.match(token)
+    sub = ord(letter.group(2)) - 96 if letter and letter.group(2) else 0
+    return " ".join(words[:at] + words[at + 1 :]), int(digits.group()) if digits else -1, sub
 
 
 def _number_at(tokens: list[str]) -> int:
     """Which token is the house number; -1 where none is.
 
-    It stands last (Hauptstr. 12), else first (12 High Street), else in between (Hauptstr. 12 Hinterhaus). Numbers with a
-    point before another word are part of the name: Straße des 18. Oktober. With a number at both ends the first is
-    taken unless it is as long as a postcode: 5 rue du 8 mai 1945.
+    It stands last (Hauptstr. 12), else first (12 High Street), else in between (Hauptstr. 12 Hinterhaus). Numbers with
+    a point before another word are part of the name: Straße des 18. Oktober. With a number at both ends the first
+    is taken unless it is as long as a postcode: 5 rue du 8 mai 1945.
     """
     last = len(tokens) - 1
     good = [at for at, token in enumerate(tokens) if _is_number(token, ordinal=at < last)]
@@ -103,7 +104,7 @@ def _is_number(token: str, *, ordinal: bool) -> bool:
 def _place(parts: list[str]) -> str:
     """The name of the place as written, without its postcode."""
     for part in parts:
-        words = [word for word in part.split() if not _POSTCODE.match(folded(word).strip("."))]
+        words = [word for word in part.split() if not _POSTCODE.match(_COUNTRY.sub("", folded(word)))]
         if re.search(r"[^\W_]", "".join(words)):
             return " ".join(words)
     return ""

@@ -53,6 +53,10 @@ class AddressIndex:
         profile: korean or generic.
         rows: rows given; usable: (rows,) bool; reasons: (rows,) text, "" where usable.
         parts: components of the rows; table, row: (rows,) which reference and which row of it.
+        xy, reach, placed: (rows, 2) metres, (rows,) metres, (rows,) bool; what the rows stand at.
+        identity: (rows,) int64, equal for rows of one house number or lot; numbered: (rows,) True where there is one.
+        road, town_zone: (rows,) codes of street and town; road_rank, zone_rank, town_rank: (rows,) 1 for rows that are
+            a street, dong or town themselves.
     """
 
     def __init__(self, profile: str, tolerance: float, conflict: float) -> None:
@@ -170,13 +174,16 @@ class AddressIndex:
 
         plain = np.zeros(self.rows, dtype=np.int8)
         parcel = (((part.pnu != "") | has_lot) & (road == 0) & (part.building == "")).astype(np.int8)
-        # What lies where a layer of streets or dong says: a shape, or a table without any number in it.
-        own_layer = (reach > 0) | ~self._tables_with(numbered | has_lot | coded)[self.table]
+        # Layers of streets or dong hold no numbers at all; a row without one among others is only incomplete.
+        own_layer = ~self._tables_with(numbered | has_lot | coded)[self.table]
         line = ((road > 0) & (part.main < 0) & own_layer).astype(np.int8)
         zone = ((road == 0) & ~has_lot & ~coded & own_layer).astype(np.int8)
         self.numbered = numbered | has_lot
         self.identity = _identity(street_key(road, part), lot_key(region[:, 4], part))
-        self.xy, self.reach = xy, reach
+        self.xy, self.reach, self.placed = xy, reach, placed
+        self.road, self.road_rank = road, line
+        self.town_zone, self.zone_rank = town_zone, zone
+        self.town_rank = ((zone > 0) & (region[:, 4] == 0)).astype(np.int8)
         self.levels = Levels(
             building_number=made(self.building_numbers.learn(part.building), part.building != "", plain),
             road_number=made(self.road_numbers.learn(part.road_key), part.road_key != "", plain),
@@ -184,9 +191,8 @@ class AddressIndex:
             pnu=made(pnu_key(part.pnu), part.pnu != "", parcel),
             lot=made(lot_key(region[:, 4], part), has_lot, parcel),
             road=made(road, road > 0, line, 3),
-            zone=_zones(made, region[:, 4], town_zone, zone),
+            zone=_zones(made, region[:, 4], town_zone, zone, self.town_rank),
         )
-
 
     def _tables_with(self, rows: np.ndarray) -> np.ndarray:
         """(tables,) True for references that hold any of the rows."""
@@ -198,9 +204,9 @@ def _identity(street: np.ndarray, lot: np.ndarray) -> np.ndarray:
     return np.where(street >= 0, street * 2, np.where(lot >= 0, lot * 2 + 1, -1 - np.arange(len(street))))
 
 
-def _zones(made, dong: np.ndarray, town: np.ndarray, rank: np.ndarray) -> Places:
+def _zones(made, dong: np.ndarray, town: np.ndarray, rank: np.ndarray, town_rank: np.ndarray) -> Places:
     """Dong and, where there are any, towns as zones of one list."""
-    lists = [made(dong, dong > 0, rank, 4), made(town, (town > 0), (rank > 0) & (dong == 0), 4)]
+    lists = [made(dong, dong > 0, rank, 4), made(town, town > 0, town_rank, 4)]
     joined = [np.concatenate([getattr(part, name) for part in lists]) for name in vars(lists[0])]
     order = np.argsort(joined[0], kind="stable")
     return Places(*(values[order] for values in joined))

@@ -65,7 +65,12 @@ class Found:
 
 
 def build(
-    key: np.ndarray, region: np.ndarray, xy: np.ndarray, reach: np.ndarray, rank: np.ndarray, row: np.ndarray,
+    key: np.ndarray,
+    region: np.ndarray,
+    xy: np.ndarray,
+    reach: np.ndarray,
+    rank: np.ndarray,
+    row: np.ndarray,
     identity: np.ndarray,
 ) -> Places:
     """Gather rows into entries; of the rows of one entry only those of the highest rank count.
@@ -74,7 +79,7 @@ def build(
     """
     if not len(key):
         return Places(np.zeros(0, np.int64), np.zeros((0, 5), np.int32), np.zeros((0, 2)), np.zeros(0),
-                      *(np.zeros(0, np.int64) for _ in range(3)), np.zeros(0, bool))  # fmt: skip
+                      np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, bool))  # fmt: skip
     order = np.lexsort((row, *region.T[::-1], key))
     key, region, xy, reach, rank, row, identity = (
         part[order] for part in (key, region, xy, reach, rank, row, identity)
@@ -134,7 +139,8 @@ def search(places: Places, keys: np.ndarray, region: np.ndarray, tolerance: floa
         again = _gathered(places, query[same], entry[same], count, tolerance)
         better = again[0] == ONE
         status, spread, row, points, whole = (
-            np.where(better, again[at], old) for at, old in ((0, status), (2, spread), (3, row), (5, points), (6, whole))
+            np.where(better, again[at], old)
+            for at, old in ((0, status), (2, spread), (3, row), (5, points), (6, whole))
         )
         xy = np.where(better[:, None], again[1], xy)
     return Found(status, xy, spread, row, number, known & (status == NONE), points, whole)

@@ -146,7 +146,7 @@ class Field:
 
     @property
     def is_identity(self) -> bool:
-        """True for whole numbers that all differ and lie close together: numbers of the rows, whatever they are called."""
+        """True for whole numbers that all differ and lie close together: numbers of the rows, whatever their name."""
         numbers = self.numbers
         if numbers is None or len(self.values) < 2 or self.counts.max() > 1 or not np.isfinite(numbers).any():
             return False

@@ -36,6 +36,8 @@ def origin_of(fields: Sequence[Field]) -> Origin | None:
     if numbered is None or numbered.numbers is None:
         return None
     numbers = np.append(numbered.numbers, np.nan)[numbered.codes]
+    if not np.isfinite(numbers).any() and len(numbers):
+        return None
     lines = np.where(np.isfinite(numbers), numbers, 0.0).astype(np.int64)
     named = by_name.get(FILE) or by_name.get(FILE[:10])
     if named is None or len(named.values) < 2:
@@ -46,6 +48,6 @@ def origin_of(fields: Sequence[Field]) -> Origin | None:
 
 def data_fields(fields: Sequence[Field]) -> list[Field]:
     """The fields without those that the import has added."""
-    if not any(item.name == ROW for item in fields):
+    if origin_of(fields) is None:
         return list(fields)
     return [item for item in fields if item.name not in OWN]

@@ -57,6 +57,8 @@ def personal_kind(given: Field) -> tuple[str, float]:
     texts = _looked_at(given.stripped)
     if given.notes.get("named"):
         texts = [text for text in texts if not text.isdigit()]  # the standard tells what these digits are
+        if not texts:
+            return "", 0.0
     shares: dict[str, float] = {}
     for header in dict.fromkeys((given.title or given.name, given.name)):
         for found in personal_columns([header], [texts]):

@@ -95,7 +95,7 @@ def row_faults(fields: Sequence[Field], places: np.ndarray | None) -> Iterator[B
         left_out = ", ".join(item.name for item in fields if item not in content)
         severity = "note" if places is None else "warning"  # without a place it may well be meant
         told_first = {"first": first[new]}
-        yield Batch("row_repeated", again[new], values={"fields": left_out}, each=told_first, severity=severity)
+        yield Batch("row_repeated", again[new], values={"left_out": left_out}, each=told_first, severity=severity)
 
 
 def is_numbering(given: Field) -> bool:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from quality_tables import clean, number, text
 
 from seo_district_plugin.analysis.records.quality.checking import Request, check_table
+from seo_district_plugin.analysis.records.quality.columns import field_of
+from seo_district_plugin.analysis.records.quality.origin import data_fields, origin_of
 from seo_district_plugin.analysis.records.quality.standard import known_columns, schema_of
 from seo_district_plugin.analysis.records.schemas import load_schemas
 
@@ -117,3 +120,56 @@ def test_the_schema_is_recognized_by_headers_or_by_the_names_of_an_import(schema
 
 def test_other_tables_are_no_standard_data(schemas):
     assert schema_of(schemas, list(clean().values())) is None
+
+
+@pytest.mark.parametrize(
+    ("cells", "kind", "wrong"),
+    [
+        ([True, False, True], "bool", []),
+        (["Y", "n", None], "text", []),
+        (["유", "없음", "○"], "text", []),
+        (["Y", "둘", "모름"], "text", [1, 2]),
+        ([1, 0, 1], "int", []),
+        ([1, 0, 2], "int", [2]),
+    ],
+)
+def test_yes_or_no_however_it_is_written(schemas, cells, kind, wrong):
+    """A column of yes or no is the same before and after an import, which makes a truth value of it."""
+    zones = next(schema for schema in schemas if schema.id == "child_zones")
+    given = field_of("cctv", "bool", pd.Series(cells)) if kind == "bool" else text("cctv", cells)
+    if kind == "int":
+        given = number("cctv", cells, "int")
+    checked = check_table([given, text("name", list("가나다"))], 3, Request(dt.date(2026, 6, 1), schema=zones))
+    found = [row for batch in checked.batches if batch.check == "standard_code" for row in batch.rows.tolist()]
+    assert found == wrong
+    if kind == "bool":
+        assert given.stripped == ["Y", "N"]
+
+
+def test_codes_of_a_standard_are_no_resident_numbers(schemas):
+    """Census codes of thirteen digits that begin like a date of birth; with a dash they would be persons all the same."""
+    tracts = next(schema for schema in schemas if schema.id == "living_population_tract")
+    solid = [f"110101{i % 2 + 1}0{i:05d}" for i in range(30)]
+    dashed = [f"{code[:6]}-{code[6:]}" for code in solid]
+    for codes, kinds in ((solid, []), (dashed, ["resident_number"])):
+        fields = [text("tract_cd", codes), text("hour", ["10"] * 30), number("total", [float(i) for i in range(30)])]
+        checked = check_table(fields, 30, Request(dt.date(2026, 6, 1), schema=tracts))
+        assert [batch.kind for batch in checked.batches if batch.check == "personal_field"] == kinds
+
+
+def test_rows_of_the_import_are_known_by_file_and_number():
+    fields = [
+        text("source_file", ["가.csv", "나.csv", "가.csv"]),
+        number("source_row", [2, 2, None], "int"),
+        text("flags", [None, None, "값"]),
+        text("name", list("가나다")),
+    ]
+    origin = origin_of(fields)
+    assert origin.lines.tolist() == [2, 2, 0] and origin.files.tolist() == ["가.csv", "나.csv", "가.csv"]
+    assert [item.name for item in data_fields(fields)] == ["name"]
+    assert origin_of([text("source_file", ["가.csv"] * 3), fields[1]]).files is None
+    assert origin_of(fields[:1]) is None and data_fields(fields[2:]) == fields[2:]
+    assert origin_of([text("source_row", list("abc"))]) is None
+    same = check_table([text("name", ["가", "가"]), text("kind", ["나", "나"]), number("source_row", [2, 3], "int")],
+                       2, Request(dt.date(2026, 6, 1)))  # fmt: skip
+    assert [batch.check for batch in same.batches] == ["row_duplicate"], "rows that differ in nothing of their own"
