@@ -136,6 +136,10 @@
         <translation>주소</translation>
     </message>
     <message>
+        <source>Addresses tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Age group</source>
         <translation>연령대</translation>
     </message>
@@ -161,11 +165,11 @@
     </message>
     <message>
         <source>All values are those of row {first}.</source>
-        <translation>모든 값이 {first}번 행과 같습니다.</translation>
+        <translation>모든 값이 같은 행이 있습니다: 피처 {first}.</translation>
     </message>
     <message>
         <source>All values but {fields} are those of row {first}.</source>
-        <translation>{fields} 외의 모든 값이 {first}번 행과 같습니다.</translation>
+        <translation>다음 필드 외의 모든 값이 같은 행이 있습니다({fields}): 피처 {first}.</translation>
     </message>
     <message>
         <source>All weights are equal: nobody has said otherwise. Give a criteria table or comparisons to change them.</source>
@@ -292,6 +296,10 @@
         <translation>인허가 자료에는 폐업한 업소도 들어 있습니다. 영업상태로 걸러내거나 &apos;영업 중인 업소만&apos;을 선택하십시오.</translation>
     </message>
     <message>
+        <source>Code not in the list (standard)</source>
+        <translation>목록에 없는 값(표준)</translation>
+    </message>
+    <message>
         <source>Codes of ten digits were compared with codes of eight by their first eight digits.</source>
         <translation>10자리 코드는 앞 8자리를 8자리 코드와 비교하였습니다.</translation>
     </message>
@@ -302,6 +310,10 @@
     <message>
         <source>Column</source>
         <translation>열</translation>
+    </message>
+    <message>
+        <source>Column missing (standard)</source>
+        <translation>항목 없음(표준)</translation>
     </message>
     <message>
         <source>Columns are recognized by their names, never by their place, where the file has a header.</source>
@@ -488,6 +500,10 @@
         <translation>좌표계 의심</translation>
     </message>
     <message>
+        <source>Each address of the references that has a number is located by its street or dong alone, without itself; the error is the distance to where it is. Expect as much for rows of this level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each file is read in every CRS, axis order and unit in question; the reading that puts its points into the district is taken. Where several do, the rule of the kind of file decides. Single rows that fit another reading are left out with that reason, not moved.</source>
         <translation>파일의 좌표를 가능한 모든 좌표계·축 순서·단위로 읽어 보고 점이 구 안에 놓이는 방식을 택합니다. 여러 방식이 맞으면 자료 종류의 규칙을 따릅니다. 일부 행만 다른 방식에 맞으면 옮기지 않고 그 사유로 제외합니다.</translation>
     </message>
@@ -502,6 +518,14 @@
     <message>
         <source>Error against finer totals</source>
         <translation>세부 인구와의 오차</translation>
+    </message>
+    <message>
+        <source>Error, median (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error, nine of ten below (m)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Estimated</source>
@@ -582,6 +606,10 @@
     <message>
         <source>Features</source>
         <translation>지표</translation>
+    </message>
+    <message>
+        <source>Features (rows of the file), for example</source>
+        <translation>해당 피처(파일의 행), 예</translation>
     </message>
     <message>
         <source>Features and their values over all zones</source>
@@ -708,6 +736,10 @@
         <translation>판단 근거</translation>
     </message>
     <message>
+        <source>How register rows were joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How sure the ranks are</source>
         <translation>순위의 확실성</translation>
     </message>
@@ -728,8 +760,16 @@
         <translation>잘못된 날짜</translation>
     </message>
     <message>
+        <source>Impossible year (standard)</source>
+        <translation>잘못된 연도(표준)</translation>
+    </message>
+    <message>
         <source>In the wrong unit</source>
         <translation>잘못 배분된 비율</translation>
+    </message>
+    <message>
+        <source>In {zones:,} zones no target has a weight: there all targets count, {basis}.</source>
+        <translation>{zones:,}개 구역에는 가중치가 있는 대상이 없어 구역 안의 모든 대상에 배분하였습니다(기준: {basis}).</translation>
     </message>
     <message>
         <source>In {zones:,} zones the ages do not add up to the total given beside them (together {people:+,.0f}); the ages were followed.</source>
@@ -869,11 +909,11 @@
     </message>
     <message>
         <source>Looks like {what} ({percent:.1f} % of the values looked at).</source>
-        <translation>{what}(으)로 보입니다(확인한 값의 {percent:.1f} %).</translation>
+        <translation>개인정보로 의심됩니다({what}, 확인한 값의 {percent:.1f} %).</translation>
     </message>
     <message>
         <source>Looks like {what}.</source>
-        <translation>{what}(으)로 보입니다.</translation>
+        <translation>개인정보로 의심됩니다({what}).</translation>
     </message>
     <message>
         <source>Lot</source>
@@ -894,6 +934,10 @@
     <message>
         <source>Masked values</source>
         <translation>가려진 값</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>최댓값</translation>
     </message>
     <message>
         <source>Mean</source>
@@ -926,6 +970,10 @@
     <message>
         <source>Middles of streets and dong say roughly where a row is. The field &apos;for_dist&apos; is 0 for them, so that they can be left out of distances.</source>
         <translation>도로·동 중심은 대략적인 위치입니다. &apos;for_dist&apos; 필드로 거리 계산에서 제외할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>최솟값</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -1068,6 +1116,10 @@
         <translation>값이 없어 평가하지 않았습니다. 값이 없는 기준: {fields}</translation>
     </message>
     <message>
+        <source>Not unique (standard)</source>
+        <translation>중복(표준)</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>참고</translation>
     </message>
@@ -1117,14 +1169,10 @@
     </message>
     <message>
         <source>Out of date</source>
-        <translation>최신 아님</translation>
+        <translation>오래된 자료</translation>
     </message>
     <message>
         <source>Outlier</source>
-        <translation>이상값</translation>
-    </message>
-    <message>
-        <source>Outliers</source>
         <translation>이상값</translation>
     </message>
     <message>
@@ -1140,6 +1188,10 @@
         <translation>구 밖입니다. 좌표를 변환할 수 없습니다.</translation>
     </message>
     <message>
+        <source>Outside the range (standard)</source>
+        <translation>범위 벗어남(표준)</translation>
+    </message>
+    <message>
         <source>Pairwise comparisons are possible for at most {most} criteria; there are {criteria}.</source>
         <translation>쌍대비교는 기준이 {most}개 이하일 때 사용할 수 있습니다(현재 {criteria}개).</translation>
     </message>
@@ -1150,6 +1202,10 @@
     <message>
         <source>People</source>
         <translation>인구</translation>
+    </message>
+    <message>
+        <source>People given and allocated by age</source>
+        <translation>연령대별 입력 인구와 배분 인구</translation>
     </message>
     <message>
         <source>People given and allocated by zone</source>
@@ -1372,6 +1428,10 @@
         <translation>보고서와 분석 이력 작성 중</translation>
     </message>
     <message>
+        <source>Required value missing (standard)</source>
+        <translation>필수값 없음(표준)</translation>
+    </message>
+    <message>
         <source>Residential rule {rule}: there is no field &apos;{field}&apos;.</source>
         <translation>주거용 대상 조건 {rule}: &apos;{field}&apos; 필드가 없습니다.</translation>
     </message>
@@ -1406,6 +1466,10 @@
     <message>
         <source>Rows of other districts belong to a filter; correct the rest from the address.</source>
         <translation>다른 구의 자료는 걸러 내고, 나머지는 주소를 기준으로 수정하십시오.</translation>
+    </message>
+    <message>
+        <source>Rows of the references</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rows read {rows:,} = rows checked {rows:,}.</source>
@@ -1500,44 +1564,12 @@
         <translation>범위 중앙값(m)</translation>
     </message>
     <message>
-        <source>Spread: distance from the point given to the farthest of the points that it stands for.</source>
-        <translation>범위: 결과 점에서 그 점이 대표하는 가장 먼 지점까지의 거리입니다.</translation>
+        <source>Spread: distance from the point given to the farthest of the points that it stands for; it says how far these lie apart, not how far off the row is. A street or dong of which the references know one address only has no spread.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Standard data set: {schema}.</source>
         <translation>표준데이터: {schema}.</translation>
-    </message>
-    <message>
-        <source>Standard: code not in the list</source>
-        <translation>표준: 목록에 없는 코드</translation>
-    </message>
-    <message>
-        <source>Standard: column missing</source>
-        <translation>표준: 항목 없음</translation>
-    </message>
-    <message>
-        <source>Standard: coordinates</source>
-        <translation>표준: 좌표</translation>
-    </message>
-    <message>
-        <source>Standard: impossible year</source>
-        <translation>표준: 잘못된 연도</translation>
-    </message>
-    <message>
-        <source>Standard: not unique</source>
-        <translation>표준: 중복</translation>
-    </message>
-    <message>
-        <source>Standard: outside the range</source>
-        <translation>표준: 범위 벗어남</translation>
-    </message>
-    <message>
-        <source>Standard: required value missing</source>
-        <translation>표준: 필수값 없음</translation>
-    </message>
-    <message>
-        <source>Standard: wrong type</source>
-        <translation>표준: 형식 오류</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1546,6 +1578,14 @@
     <message>
         <source>Stopped. Nothing that was there has been changed.</source>
         <translation>실행을 중단하였습니다. 기존 파일은 변경되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Sum of the age groups asked for</source>
+        <translation>요청한 연령대 합계</translation>
+    </message>
+    <message>
+        <source>Sum of the counted columns</source>
+        <translation>사용한 인구 열의 합계</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -1606,10 +1646,6 @@
     <message>
         <source>The code &apos;{text}&apos; is not one of a {size} m cell.</source>
         <translation>&apos;{text}&apos; 코드는 {size} m 격자의 코드가 아닙니다.</translation>
-    </message>
-    <message>
-        <source>The code is not one of: {allowed}.</source>
-        <translation>허용된 코드가 아닙니다. 허용 코드: {allowed}.</translation>
     </message>
     <message>
         <source>The column &apos;{column}&apos; has no upper end and would have to be divided for the group {group}. Give a table of people by single year of age (SHARES), or a group that takes the whole column.</source>
@@ -1785,7 +1821,7 @@
     </message>
     <message>
         <source>The geometry is that of row {first}.</source>
-        <translation>도형이 {first}번 행과 같습니다.</translation>
+        <translation>도형이 같은 행이 있습니다: 피처 {first}.</translation>
     </message>
     <message>
         <source>The geometry of zone {zone} is damaged.</source>
@@ -1809,7 +1845,7 @@
     </message>
     <message>
         <source>The key ({field}) is that of row {first}.</source>
-        <translation>키({field})가 {first}번 행과 같습니다.</translation>
+        <translation>키({field})가 같은 행이 있습니다: 피처 {first}.</translation>
     </message>
     <message>
         <source>The layer &apos;{layer}&apos; ({parameter}) cannot be read.</source>
@@ -1873,7 +1909,7 @@
     </message>
     <message>
         <source>The place is within {tolerance:g} m of that of row {first}.</source>
-        <translation>{first}번 행에서 {tolerance:g} m 이내에 있습니다.</translation>
+        <translation>{tolerance:g} m 이내에 다른 행이 있습니다: 피처 {first}.</translation>
     </message>
     <message>
         <source>The place {x:.0f}, {y:.0f} (EPSG:5179) is outside the Korean national grid.</source>
@@ -1957,15 +1993,15 @@
     </message>
     <message>
         <source>The standard requires a value in one of {field}.</source>
-        <translation>{field} 중 하나는 표준에 따라 값이 있어야 합니다.</translation>
+        <translation>표준에 따라 다음 중 하나는 값이 있어야 합니다: {field}.</translation>
     </message>
     <message>
         <source>The standard requires a value of {field}.</source>
-        <translation>{field}은(는) 표준의 필수값입니다.</translation>
+        <translation>표준의 필수값이 없습니다: {field}.</translation>
     </message>
     <message>
         <source>The standard requires the column &apos;{column}&apos;.</source>
-        <translation>표준의 필수 항목 &apos;{column}&apos;이(가) 없습니다.</translation>
+        <translation>표준의 필수 항목이 없습니다: {column}.</translation>
     </message>
     <message>
         <source>The style or the description of {name} could not be saved: {problem}</source>
@@ -2000,6 +2036,10 @@
         <translation>QGIS에서 선택한 좌표 변환({source} → {target})은 래스터에 사용할 수 없습니다. 설정에서 다른 변환을 선택하십시오.</translation>
     </message>
     <message>
+        <source>The value is none of those allowed ({allowed}).</source>
+        <translation>허용된 값({allowed})이 아닙니다.</translation>
+    </message>
+    <message>
         <source>The value is not between {low:g} and {high:g}.</source>
         <translation>값이 {low:g}~{high:g} 범위를 벗어났습니다.</translation>
     </message>
@@ -2009,7 +2049,7 @@
     </message>
     <message>
         <source>The values of {field} are those of row {first}, but must be unique.</source>
-        <translation>{field}의 값이 {first}번 행과 같습니다. 표준에 따라 서로 달라야 합니다.</translation>
+        <translation>{field} 값이 같은 행이 있습니다: 피처 {first}. 표준에 따라 서로 달라야 합니다.</translation>
     </message>
     <message>
         <source>The weights of all {criteria} criteria are 0. Give at least one a weight.</source>
@@ -2052,6 +2092,10 @@
         <translation>{name} 파라미터는 없습니다.</translation>
     </message>
     <message>
+        <source>These are the people of the groups asked for, not everybody: {groups}.</source>
+        <translation>전체 인구가 아니라 요청한 연령대의 합계입니다: {groups}.</translation>
+    </message>
+    <message>
         <source>These columns reach over the border of an age group and were divided; all others were added as they are.</source>
         <translation>다음 열은 연령대의 경계에 걸쳐 있어 나누었습니다. 나머지 열은 그대로 더하였습니다.</translation>
     </message>
@@ -2080,8 +2124,16 @@
         <translation>이 보고서는 가상의 예제 자료로 작성한 것으로, 실제 지역의 현황이 아닙니다.</translation>
     </message>
     <message>
+        <source>Together</source>
+        <translation>합계</translation>
+    </message>
+    <message>
         <source>Total of</source>
         <translation>합계</translation>
+    </message>
+    <message>
+        <source>Totals of the age groups</source>
+        <translation>연령대별 합계</translation>
     </message>
     <message>
         <source>Totals of the zones</source>
@@ -2114,6 +2166,10 @@
     <message>
         <source>Type</source>
         <translation>유형</translation>
+    </message>
+    <message>
+        <source>Typical error of the coarse levels in the references</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>UTF-8 text was read as CP949.</source>
@@ -2232,20 +2288,20 @@
         <translation>행별 처리 결과</translation>
     </message>
     <message>
-        <source>Where no target of a zone has a weight, all its targets count by their area (field basis = area).</source>
-        <translation>가중치가 있는 대상이 없는 구역은 모든 대상에 면적 비율로 배분하였습니다(basis 필드 = 면적).</translation>
-    </message>
-    <message>
         <source>Where points of one address lie further apart than the tolerance, or the street address and the lot of a row lie far from each other, the row gets no building and no lot.</source>
         <translation>한 주소의 지점들이 허용 거리보다 멀리 흩어져 있거나 도로명주소와 지번의 위치가 서로 멀면 건물·필지 수준으로 판정하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Where the references know one address only of a street or dong, the row gets that address. How far off it is cannot be told: the spread is empty, and &apos;for_dist&apos; is 0 whatever level is allowed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which field of &apos;{layer}&apos; holds the code of the zones? None of its fields is called as such fields usually are: {fields}.</source>
         <translation>&apos;{layer}&apos; 레이어의 구역 코드 필드를 지정하십시오. 이름으로 알 수 있는 필드가 없습니다: {fields}</translation>
     </message>
     <message>
-        <source>Whole people by largest remainders per zone and age group, where what a target is owed from the groups before is added to its remainder; equal remainders are decided by the seed.</source>
-        <translation>구역과 연령대마다 최대 잔여법으로 정수 인구를 정하며, 앞선 연령대에서 덜 받은 몫을 잔여에 더합니다. 잔여가 같으면 난수 시드로 정합니다.</translation>
+        <source>Whole people by systematic rounding: along a space-filling curve through the targets of a zone every stretch gets its people to within about one, and every target its part of a zone&apos;s people rounded up or down; the seed decides where the curve begins. Weights that differ by less than a millionth of their mean are taken as equal. Fields pop_low and pop_high are the whole numbers around what is possible.</source>
+        <translation>정수 배분은 계통 추출 방식으로 합니다. 구역 안의 대상을 공간 채움 곡선을 따라 이어, 어느 구간이든 약 1명 이내의 차이로 자기 몫의 인구를 받게 하고 대상마다 구역 인구 중 자기 몫을 올림하거나 내림합니다. 곡선의 시작 위치는 난수 시드로 정합니다. 평균의 100만분의 1보다 작은 가중치 차이는 같은 값으로 봅니다. pop_low와 pop_high 필드는 가능한 범위를 내림·올림한 정수입니다.</translation>
     </message>
     <message>
         <source>Why not here?</source>
@@ -2278,6 +2334,14 @@
     <message>
         <source>Written: {path}</source>
         <translation>저장: {path}</translation>
+    </message>
+    <message>
+        <source>Wrong coordinates (standard)</source>
+        <translation>좌표 오류(표준)</translation>
+    </message>
+    <message>
+        <source>Wrong type (standard)</source>
+        <translation>형식 오류(표준)</translation>
     </message>
     <message>
         <source>X and Y swapped</source>
@@ -2336,6 +2400,10 @@
         <translation>오타 하나를 바로잡아 일치</translation>
     </message>
     <message>
+        <source>all alike</source>
+        <translation>균등</translation>
+    </message>
+    <message>
         <source>and {count:,} more</source>
         <translation>외 {count:,}개</translation>
     </message>
@@ -2384,8 +2452,16 @@
         <translation>1세별 인구표에 따름</translation>
     </message>
     <message>
+        <source>by their area</source>
+        <translation>면적</translation>
+    </message>
+    <message>
         <source>cell far too long</source>
         <translation>셀이 지나치게 김</translation>
+    </message>
+    <message>
+        <source>codes</source>
+        <translation>코드</translation>
     </message>
     <message>
         <source>confirmed by one reader</source>
@@ -2474,6 +2550,10 @@
     <message>
         <source>evenly by years</source>
         <translation>나이 수에 따라 균등</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>전체</translation>
     </message>
     <message>
         <source>far from the district</source>
@@ -2792,6 +2872,10 @@
         <translation>배분 대상의 &apos;{field}&apos; 필드</translation>
     </message>
     <message>
+        <source>the fields of the zones themselves</source>
+        <translation>구역 레이어의 필드</translation>
+    </message>
+    <message>
         <source>the file has x and y swapped; mended for all rows</source>
         <translation>파일 전체의 x·y가 뒤바뀌어 모든 행에서 바로잡음</translation>
     </message>
@@ -2802,6 +2886,10 @@
     <message>
         <source>the number of targets</source>
         <translation>배분 대상의 개수</translation>
+    </message>
+    <message>
+        <source>the only known place of street or dong</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>total or subtotal, no record</source>
@@ -2930,6 +3018,10 @@
     <message>
         <source>{count:,} texts hold line ends, tabs or invisible characters.</source>
         <translation>텍스트 {count:,}건에 줄바꿈, 탭 또는 보이지 않는 문자가 있습니다.</translation>
+    </message>
+    <message>
+        <source>{count:,} totals cannot be met by hidden counts within their range: the range, or the totals, may be wrong.</source>
+        <translation>비공개 값을 범위 안에서 어떻게 정해도 맞출 수 없는 합계가 {count:,}개 있습니다. 비공개 값의 범위와 합계를 확인하십시오.</translation>
     </message>
     <message>
         <source>{count:,} units without a known total were left out.</source>
@@ -3108,8 +3200,8 @@
         <translation>배분 대상 {targets:,}개 중 주거용은 {homes:,}개입니다.</translation>
     </message>
     <message>
-        <source>{issues:,} findings in {rows:,} rows of {fields} fields: {errors:,} errors, {warnings:,} warnings, {notes:,} notes. {share:.1f} % of the rows have no error.</source>
-        <translation>{rows:,}개 행, {fields}개 필드에서 {issues:,}건을 찾았습니다: 오류 {errors:,}건, 경고 {warnings:,}건, 참고 {notes:,}건. 행의 {share:.1f} %는 오류가 없습니다.</translation>
+        <source>{issues:,} findings in {rows:,} rows of {fields} fields: {errors:,} errors, {warnings:,} warnings, {notes:,} notes. Rows without an error: {share:g} %.</source>
+        <translation>{rows:,}개 행, {fields}개 필드에서 {issues:,}건을 찾았습니다: 오류 {errors:,}건, 경고 {warnings:,}건, 참고 {notes:,}건. 오류가 없는 행: {share:g} %.</translation>
     </message>
     <message>
         <source>{joined:,} of {read:,} rows have a building polygon.</source>
@@ -3142,6 +3234,10 @@
     <message>
         <source>{layer}: read {read} rows = used {used} + left out {rejected}</source>
         <translation>{layer}: 읽은 행 {read} = 사용 {used} + 제외 {rejected}</translation>
+    </message>
+    <message>
+        <source>{level}, known from one address only</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{low} to {high}</source>
@@ -3262,10 +3358,6 @@
     <message>
         <source>{name}: unpack it and choose the folder, or pack it as ZIP.</source>
         <translation>{name}: 압축을 푼 뒤 폴더를 지정하거나 ZIP으로 다시 압축하십시오.</translation>
-    </message>
-    <message>
-        <source>{name}: {count:,} of {rows:,} rows, so the whole field or layer is concerned.</source>
-        <translation>{name}: 전체 {rows:,}개 행 중 {count:,}개. 필드 또는 레이어 전체의 문제입니다.</translation>
     </message>
     <message>
         <source>{name}: {member} is packed in a way that cannot be read. Unpack it and choose the folder.</source>
@@ -3436,8 +3528,20 @@
         <translation>{rows:,}행이 제외되었습니다. 출력 &apos;{output}&apos;을(를) 지정하면 사유와 함께 볼 수 있습니다.</translation>
     </message>
     <message>
+        <source>{row} (row {line} of the file)</source>
+        <translation>{row}(파일의 {line}행)</translation>
+    </message>
+    <message>
+        <source>{row} (row {line} of {file})</source>
+        <translation>{row}({file}의 {line}행)</translation>
+    </message>
+    <message>
         <source>{scored:,} places were scored by {criteria} criteria. The most suitable is {place} with a score of {score:.3f}.</source>
         <translation>평가 기준 {criteria}개로 장소 {scored:,}곳을 평가하였습니다. 적합도가 가장 높은 장소는 &apos;{place}&apos;이며 점수는 {score:.3f}입니다.</translation>
+    </message>
+    <message>
+        <source>{text}. {count:,} of {rows:,} rows, so the whole field or layer is concerned.</source>
+        <translation>{text}. {rows:,}개 행 중 {count:,}개로 필드 또는 레이어 전체의 문제입니다.</translation>
     </message>
     <message>
         <source>{unused} was not used, because {used} was given.</source>

@@ -234,6 +234,104 @@ def test_a_real_district(doors, real_data, tmp_path) -> None:
     assert sum(row["pop"] for row in rows) == people and {row["internal"] for row in rows} == {0}
 
 
+def test_whole_people_spread_over_a_zone_and_by_the_seed(doors, make) -> None:
+    """Measured in another CRS the areas of cells carry noise; every quarter of the zone still gets its people."""
+    one = make.layer("Polygon", [(square(0, 0, 4000), "a", 500)], ("code:string", "pop:integer"), name="one")
+    cells = make.cells(side=40)
+    runs = []
+    for seed in (1, 2):
+        results = doors.run(NAME, ZONES=one, TARGETS=cells, INTEGER=True, SEED=seed, ANALYSIS_CRS="EPSG:5179")
+        rows = rows_of(results["OUTPUT"])
+        assert results["ALLOCATED"] == results["POPULATION"] == sum(row["pop"] for row in rows) == 500
+        assert all(isinstance(row[name], int) for row in rows for name in ("pop", "pop_low", "pop_high"))
+        assert all(row["pop_low"] <= row["pop"] <= row["pop_high"] for row in rows)
+        quarter = np.zeros(4)
+        for feature, row in zip(results["OUTPUT"].getFeatures(), rows):
+            center = feature.geometry().centroid().asPoint()
+            quarter[int(center.x() > WEST + 2000) + 2 * int(center.y() > SOUTH + 2000)] += row["pop"]
+        assert np.abs(quarter - 125).max() <= 6, quarter
+        runs.append([row["pop"] for row in rows])
+    assert runs[0] != runs[1]
+
+
+def test_the_legend_has_no_class_twice() -> None:
+    from seo_district_plugin.algorithms.data.allocatepopulation_report import people_style
+
+    noisy = 4.13 * (1 + np.random.default_rng(1).uniform(-1e-6, 1e-6, 900))
+    people = np.array([0.0, *noisy, *np.linspace(5, 39, 90)])
+    style = people_style(people, False)
+    labels = [entry.label for entry in style.classes]
+    assert labels == ["0", "above 0, to 4.13", "4.13 to 39"]
+    assert style.classes[1].high >= noisy.max() and style.classes[2].high == 39
+    assert [entry.label for entry in people_style(np.full(5, 2.0), False).classes] == ["0", "above 0, to 2"]
+
+
+def test_basis_says_what_was_spread_by(doors, make, zones, buildings, tmp_path) -> None:
+    report = tmp_path / "r.html"
+    results = doors.run(NAME, ZONES=zones, TARGETS=buildings, REPORT=str(report))
+    assert {row["basis"] for row in rows_of(results["OUTPUT"])} == {"area"}
+    text = report.read_text(encoding="utf-8")
+    assert "<td>weight</td>" not in text and "no target has a weight" not in text
+    points = make.layer("Point", [(point(10, 10),), (point(900, 10),)], name="p")
+    assert [row["basis"] for row in rows_of(doors.run(NAME, ZONES=zones, TARGETS=points)["OUTPUT"])] == [
+        "all alike", None]  # fmt: skip
+    rule = "\"id\" <> 'b4'"
+    given = {"ZONES": zones, "TARGETS": buildings, "WEIGHT_FIELD": "floor", "RESIDENTIAL": rule}
+    doors.run(NAME, **given, REPORT=str(report))
+    assert "In 1 zones no target has a weight" in report.read_text(encoding="utf-8")
+
+
+def test_the_report_has_ages_names_and_what_was_asked_for(doors, make, buildings, tmp_path) -> None:
+    rows = [(square(0, 0, 400), "1", "Kasu", 8, 30), (square(400, 0, 400), "2", "Dunsan", 4, 10)]
+    zones = make.layer("Polygon", rows, ("code:string", "adm_nm:string", "p_0_5:integer", "p_6_up:integer"))
+    report = tmp_path / "r.html"
+    results = doors.run(NAME, ZONES=zones, ZONE_FIELD="code", TARGETS=buildings, GROUPS="0-5,6+", REPORT=str(report))
+    text = report.read_text(encoding="utf-8")
+    assert "Totals of the age groups" in text and "Together" in text and "Kasu" in text
+    assert "the fields of the zones themselves" in text and "not everybody" not in text
+    layer = results["OUTPUT"]
+    assert layer.attributeAlias(layer.fields().indexOf("pop")) == "People, all groups"
+    results = doors.run(NAME, ZONES=zones, ZONE_FIELD="code", TARGETS=buildings, GROUPS="0-5", REPORT=str(report))
+    layer = results["OUTPUT"]
+    assert layer.attributeAlias(layer.fields().indexOf("pop")) == "Sum of the age groups asked for"
+    assert "of the groups asked for, not everybody: 0-5" in report.read_text(encoding="utf-8")
+    assert results["POPULATION"] == 12
+
+
+def test_hidden_counts_that_cannot_be_met_are_said(doors, make, zones, tmp_path) -> None:
+    fields = ("행정구역:string", "2026년09월_계_총인구수:string", *(f"{age}:string" for age in AGES))
+    ages = ["*", *["5"] * 100]
+    rows = [(None, f"가상동({code}00)", total, *ages) for code, total in (("30170510", "503"), ("30170520", "550"))]
+    report = tmp_path / "r.html"
+    doors.run(
+        NAME, ZONES=zones, COUNTS=make.layer("None", rows, fields, name="residents"), GROUPS="0,1+",
+        TARGETS=make.cells(side=8), REPORT=str(report),
+    )  # fmt: skip
+    assert "1 totals cannot be met by hidden counts" in doors.log
+    assert "1 totals cannot be met by hidden counts" in report.read_text(encoding="utf-8")
+
+
+def test_targets_keep_their_crs_and_the_code_of_cells(doors, make, zones, buildings) -> None:
+    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry, QgsProject
+
+    there = QgsCoordinateReferenceSystem("EPSG:5179")
+    move = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:5186"), there, QgsProject.instance())
+    rows = []
+    for number in range(16):
+        geometry = QgsGeometry.fromWkt(square(100 * (number % 4), 100 * (number // 4), 100))
+        geometry.transform(move)
+        rows.append((geometry.asWkt(9), number + 1, f"다바{number:06d}", "홍길동"))
+    cells = make.layer("Polygon", rows, ("id:integer", "code:string", "owner:string"), "EPSG:5179", "cells")
+    layer = doors.run(NAME, ZONES=zones, TARGETS=cells, ANALYSIS_CRS="EPSG:5186")["OUTPUT"]
+    assert layer.crs().authid() == "EPSG:5179" and "owner" not in layer.fields().names()
+    for feature, given in zip(layer.getFeatures(), cells.getFeatures()):
+        assert feature["code"] == given["code"] and feature["id"] == given["id"]
+        assert feature.geometry().equals(given.geometry()), "to the last digit"
+    assert sum(row["pop"] for row in rows_of(layer)) == pytest.approx(100)
+    register = make.layer("Polygon", [(square(5, 5, 20), "3017-7")], ("code:string",), name="register")
+    assert "code" not in doors.run(NAME, ZONES=zones, TARGETS=register)["OUTPUT"].fields().names()
+
+
 # ---------------------------------------------------------------------- bad input
 @pytest.mark.parametrize(
     ("changes", "words"),

@@ -349,7 +349,7 @@ def test_findings_name_the_row_in_the_file(importing, doors, tmp_path):
     (wrong,) = [row for row in findings if row["check"] == "standard_code"]
     assert (wrong["row"], wrong["source_row"], wrong["severity"]) == (8, 9, "error")
     assert wrong["message"].startswith("[Kind of facility (kind)] ")
-    assert not any(row["check"] == "numbers_as_text" for row in findings), "a running number is kept as a code"
+    assert not any(row["check"] == "numbers_as_text" for row in findings), "running numbers, and texts of the standard"
     assert all(row["source_row"] is None for row in findings if row["row"] is None)
     report = (tmp_path / "r.html").read_text(encoding="utf-8")
     assert "8 (9)" in report and "Kind of facility (kind)" in report

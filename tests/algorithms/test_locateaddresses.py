@@ -208,6 +208,49 @@ def test_elsewhere_streets_and_numbers(doors, make) -> None:
     assert results["OUTPUT"].crs().authid() == "EPSG:25833"
 
 
+def test_one_known_address_of_a_street_says_nothing_of_distances(doors, make, entrances, tmp_path) -> None:
+    asked = make.layer("None", [(None, "a", "대전 서구 외길로 9"), (None, "b", "대전 서구 가상로 99")],
+                       ("name:string", "road_addr:string"), name="asked")  # fmt: skip
+    other = make.layer(
+        "Point", [(f"Point ({X} {Y + 700})", "대전광역시 서구 외길로 1")], ("road_addr:string",), name="one"
+    )
+    report = tmp_path / "report.html"
+    results = run(doors, INPUT=asked, REFERENCE=[entrances, other], FOR_DISTANCE="zone", REPORT=str(report))
+    found = rows_of(results["OUTPUT"])
+    assert found["a"]["method"] == "single" and found["b"]["method"] == "center"
+    assert not isinstance(found["a"]["spread_m"], float), "NULL"
+    assert [found[name]["known_from"] for name in "ab"] == [1, 10]
+    assert [found[name]["for_dist"] for name in "ab"] == [0, 1], "whatever level is allowed"
+    text = report.read_text("utf-8")
+    assert "Middle of the street, known from one address only" in text
+    assert "Typical error of the coarse levels in the references" in text and "Rows of the references" in text
+
+
+def test_nothing_is_said_of_buildings_that_were_not_given(doors, shops, entrances) -> None:
+    results = run(doors, INPUT=shops, REFERENCE=[entrances])
+    assert "building polygon" not in doors.log and "JOIN_RATE" not in results
+
+
+def test_names_of_fields_come_along_and_codes_have_words(doors, shops, entrances, tmp_path) -> None:
+    """The aliases of a layer, and those saved with a file, which Processing opens without its style."""
+    from qgis.core import QgsVectorLayer
+
+    shops.setFieldAlias(0, "상호")
+    first = tmp_path / "first.gpkg"
+    run(doors, INPUT=shops, REFERENCE=[entrances], OUTPUT=str(first), UNMATCHED=str(tmp_path / "rest.gpkg"))
+    again = tmp_path / "again.gpkg"
+    run(doors, INPUT=str(first), REFERENCE=[entrances], OUTPUT=str(again), UNMATCHED=str(tmp_path / "rest2.gpkg"))
+    for path in (first, tmp_path / "rest.gpkg", again):
+        fields = QgsVectorLayer(str(path), "x", "ogr").fields()
+        assert fields[fields.lookupField("name")].alias() == "상호", path.name
+    layer = QgsVectorLayer(str(first), "x", "ogr")
+    assert layer.fields()[layer.fields().lookupField("method")].alias() == "How it was found"
+    for name, code, word in (("level", "building", "Building"), ("method", "exact", "as written")):
+        setup = layer.editorWidgetSetup(layer.fields().lookupField(name))
+        words = {value: label for entry in setup.config()["map"] for label, value in entry.items()}
+        assert setup.type() == "ValueMap" and word in words[code]
+
+
 def test_files_open_styled_and_add_up(doors, shops, entrances, tmp_path) -> None:
     from qgis.core import QgsVectorLayer
 

@@ -59,11 +59,11 @@ class Lines:
 
     def words(self, row: int) -> str:
         """For a sentence."""
-        line = self.number(row)
+        line, file = self.number(row), self._file(row)
         if line is None:
             return str(int(self._fid[row]))
-        sentence = self._with_line if self._origin.files is None else self._with_file
-        return sentence.format(row=int(self._fid[row]), line=line, file=self._file(row))
+        sentence = self._with_file if file else self._with_line
+        return sentence.format(row=int(self._fid[row]), line=line, file=file)
 
     def short(self, row: int) -> str:
         """For a list under :meth:`head`."""
@@ -83,7 +83,7 @@ class Lines:
 def bounds_of(low: float, high: float) -> tuple[str, str]:
     """Minimum and maximum with as many digits as tell them apart: three of their difference; empty where unknown."""
     if not (math.isfinite(low) and math.isfinite(high)):
-        return tuple(_number(value, MOST_DECIMALS) for value in (low, high))
+        return _number(low, MOST_DECIMALS), _number(high, MOST_DECIMALS)
     width = high - low if high > low else abs(high)
     decimals = min(MOST_DECIMALS, max(0, 2 - math.floor(math.log10(width)))) if width > 0 else 0
     return _number(low, decimals), _number(high, decimals)

@@ -55,6 +55,7 @@ class AddressIndex:
         parts: components of the rows; table, row: (rows,) which reference and which row of it.
         xy, reach, placed: (rows, 2) metres, (rows,) metres, (rows,) bool; what the rows stand at.
         identity: (rows,) int64, equal for rows of one house number or lot; numbered: (rows,) True where there is one.
+        road_region: how many names of a region tell streets of one name apart.
         road, town_zone: (rows,) codes of street and town; road_rank, zone_rank, town_rank: (rows,) 1 for rows that are
             a street, dong or town themselves.
     """
@@ -63,6 +64,7 @@ class AddressIndex:
         if profile not in PROFILES:
             raise AnalysisError("address_profile_unknown", profile=profile, known=list(PROFILES))
         self.profile = profile
+        self.road_region = 3 if profile == "korean" else 5  # elsewhere the place is a city: one street for each
         self.tolerance = tolerance
         self.conflict = conflict
         self.regions = [Vocabulary() for _ in range(5)]
@@ -190,7 +192,7 @@ class AddressIndex:
             street=made(street_key(road, part), numbered, plain),
             pnu=made(pnu_key(part.pnu), part.pnu != "", parcel),
             lot=made(lot_key(region[:, 4], part), has_lot, parcel),
-            road=made(road, road > 0, line, 3),
+            road=made(road, road > 0, line, self.road_region),
             zone=_zones(made, region[:, 4], town_zone, zone, self.town_rank),
         )
 

@@ -78,8 +78,9 @@ def build(
     ``identity`` (n,) int64 is equal for rows of one address.
     """
     if not len(key):
-        return Places(np.zeros(0, np.int64), np.zeros((0, 5), np.int32), np.zeros((0, 2)), np.zeros(0),
-                      np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, bool))  # fmt: skip
+        none = np.zeros(0, np.int64)
+        region, xy = np.zeros((0, 5), np.int32), np.zeros((0, 2))
+        return Places(none, region, xy, np.zeros(0), none, none, none, np.zeros(0, bool))
     order = np.lexsort((row, *region.T[::-1], key))
     key, region, xy, reach, rank, row, identity = (
         part[order] for part in (key, region, xy, reach, rank, row, identity)

@@ -41,7 +41,7 @@ def typical_errors(index: AddressIndex) -> list[TypicalError]:
     dong = region[:, 4]
     found = []
     for level, tests in (
-        (ROAD, [(index.road, index.road_rank, region[:, :3], asked & (index.road > 0))]),
+        (ROAD, [(index.road, index.road_rank, region[:, : index.road_region], asked & (index.road > 0))]),
         (ZONE, [(dong, index.zone_rank, region[:, :4], asked & (dong > 0)),
                 (town, index.town_rank, region[:, :4], asked & (dong == 0) & (town > 0))]),
     ):  # fmt: skip

@@ -57,7 +57,7 @@ class Field:
         codes: (n,) int32 position in ``values`` of each row's value, -1 where there is none (NULL, NaN, only blanks).
         values: (u,) distinct values by first appearance: str, int64, float64, bool or datetime64[ns].
         blank: rows whose text is empty or holds only blanks (counted in the missing ones).
-        notes: what others know of the field: code, date, personal (bool each).
+        notes: what others know of the field: code, text, date, personal, named (a code that is nobody's), each bool.
     """
 
     name: str

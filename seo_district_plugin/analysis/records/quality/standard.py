@@ -83,12 +83,13 @@ def key_fields(schema: Schema, chosen: Chosen) -> tuple[str, ...]:
 
 
 def hint(schema: Schema, chosen: Chosen) -> None:
-    """Note in the fields what the schema knows of them: codes, data of persons, and codes that name no person."""
+    """Note in the fields what the schema knows of them: codes, texts, data of persons, codes that are nobody's."""
     for column in schema.columns:
         given = chosen.get(column.name)
         if given is not None:
             given.notes["code"] = column.kind == "code"
             given.notes["personal"] = column.personal
+            given.notes["text"] = column.kind == "text"
             given.notes["named"] = column.kind == "code" and not column.personal
 
 

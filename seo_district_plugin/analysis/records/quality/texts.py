@@ -86,7 +86,7 @@ def _is_running(given: Field, digits: np.ndarray) -> bool:
 
 def numbers_as_text(given: Field) -> Iterator[Batch]:
     """A text field that holds numbers to be reckoned with, or numbers with their unit."""
-    if given.kind != "text" or given.notes.get("date") or len(given.values) < 2:
+    if given.kind != "text" or given.notes.get("date") or given.notes.get("text") or len(given.values) < 2:
         return
     if given.is_measure and given.is_identity:
         return  # nobody reckons with running numbers

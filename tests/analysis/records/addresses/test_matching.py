@@ -42,6 +42,7 @@ def test_levels_from_building_to_zone() -> None:
         "대전 서구 없는로 3",
     )  # fmt: skip
     assert [LEVELS[level] for level in found.level] == ["building", "parcel", "road", "zone", ""]
+    assert found.known.tolist() == [1, 1, 2, 3, 0] and found.method[2:4].tolist() == ["center", "center"]
     assert found.xy[0].tolist() == [0.0, 0.0] and found.xy[1].tolist() == [30.0, 0.0]
     assert found.xy[2].tolist() == [15.0, 0.0], "middle of the known points of the street in that district"
     assert found.spread[2] == 15.0
@@ -219,9 +220,11 @@ def test_streets_of_other_countries() -> None:
     assert index.profile == "generic"
     asked = ["HAUPTSTR. 12a", "Ringstr. 3, Leipzig", "Ringstraße 3", "Ringstrasse 4, Halle", "Hauptstrase 12", "x"]
     found = index.locate(AddressTable.of({"address": asked}), lowest="zone")
-    assert found.level.tolist() == [1, 1, 3, 3, 1, 0]
+    assert found.level.tolist() == [1, 1, 0, 3, 1, 0], "a street of two cities is not one street"
+    assert found.xy[3, 0] == 9000.0 and found.method[3] == "single"
     assert found.xy[:2, 0].tolist() == [20.0, 500.0] and found.method[4] == "mended"
-    assert found.reason[2] == "ambiguous" and found.matched[0] == "hauptstrasse 12a, leipzig"
+    assert found.reason[2] == "ambiguous" and found.matched[0] == "Hauptstraße 12a, Leipzig"
+    assert found.matched[3] == "Ringstraße, Halle", "the reference's own spelling, also for streets"
 
 
 # ---------------------------------------------------------------------- the whole town

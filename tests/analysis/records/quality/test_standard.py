@@ -136,9 +136,10 @@ def test_other_tables_are_no_standard_data(schemas):
 def test_yes_or_no_however_it_is_written(schemas, cells, kind, wrong):
     """A column of yes or no is the same before and after an import, which makes a truth value of it."""
     zones = next(schema for schema in schemas if schema.id == "child_zones")
-    given = field_of("cctv", "bool", pd.Series(cells)) if kind == "bool" else text("cctv", cells)
     if kind == "int":
         given = number("cctv", cells, "int")
+    else:
+        given = field_of("cctv", kind, pd.Series(cells, dtype=bool if kind == "bool" else object))
     checked = check_table([given, text("name", list("가나다"))], 3, Request(dt.date(2026, 6, 1), schema=zones))
     found = [row for batch in checked.batches if batch.check == "standard_code" for row in batch.rows.tolist()]
     assert found == wrong
@@ -147,7 +148,7 @@ def test_yes_or_no_however_it_is_written(schemas, cells, kind, wrong):
 
 
 def test_codes_of_a_standard_are_no_resident_numbers(schemas):
-    """Census codes of thirteen digits that begin like a date of birth; with a dash they would be persons all the same."""
+    """Census codes of thirteen digits that begin like a date of birth; with a dash they would be persons."""
     tracts = next(schema for schema in schemas if schema.id == "living_population_tract")
     solid = [f"110101{i % 2 + 1}0{i:05d}" for i in range(30)]
     dashed = [f"{code[:6]}-{code[6:]}" for code in solid]
