@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>Addresses tested</source>
-        <translation type="unfinished"></translation>
+        <translation>검증한 주소 수</translation>
     </message>
     <message>
         <source>Age group</source>
@@ -501,7 +501,7 @@
     </message>
     <message>
         <source>Each address of the references that has a number is located by its street or dong alone, without itself; the error is the distance to where it is. Expect as much for rows of this level.</source>
-        <translation type="unfinished"></translation>
+        <translation>번호가 있는 기준 주소를 하나씩 빼고 도로 또는 동만으로 찾았을 때 실제 위치와의 거리입니다. 이 수준으로 찾은 행에는 이 정도의 오차가 있다고 보아야 합니다.</translation>
     </message>
     <message>
         <source>Each file is read in every CRS, axis order and unit in question; the reading that puts its points into the district is taken. Where several do, the rule of the kind of file decides. Single rows that fit another reading are left out with that reason, not moved.</source>
@@ -521,11 +521,11 @@
     </message>
     <message>
         <source>Error, median (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>오차 중앙값(m)</translation>
     </message>
     <message>
         <source>Error, nine of ten below (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>오차 90백분위(m)</translation>
     </message>
     <message>
         <source>Estimated</source>
@@ -737,7 +737,7 @@
     </message>
     <message>
         <source>How register rows were joined</source>
-        <translation type="unfinished"></translation>
+        <translation>대장 행의 결합 방법</translation>
     </message>
     <message>
         <source>How sure the ranks are</source>
@@ -1469,7 +1469,7 @@
     </message>
     <message>
         <source>Rows of the references</source>
-        <translation type="unfinished"></translation>
+        <translation>기준 자료별 행 수</translation>
     </message>
     <message>
         <source>Rows read {rows:,} = rows checked {rows:,}.</source>
@@ -1565,7 +1565,7 @@
     </message>
     <message>
         <source>Spread: distance from the point given to the farthest of the points that it stands for; it says how far these lie apart, not how far off the row is. A street or dong of which the references know one address only has no spread.</source>
-        <translation type="unfinished"></translation>
+        <translation>범위: 제시한 점에서 그 점이 대표하는 지점 중 가장 먼 곳까지의 거리입니다. 지점들이 흩어진 정도이며, 해당 행의 실제 오차가 아닙니다. 기준 자료에 주소가 하나뿐인 도로·동은 범위를 알 수 없습니다.</translation>
     </message>
     <message>
         <source>Standard data set: {schema}.</source>
@@ -2169,7 +2169,7 @@
     </message>
     <message>
         <source>Typical error of the coarse levels in the references</source>
-        <translation type="unfinished"></translation>
+        <translation>도로·동 수준의 통상 오차(기준 자료로 검증)</translation>
     </message>
     <message>
         <source>UTF-8 text was read as CP949.</source>
@@ -2293,7 +2293,7 @@
     </message>
     <message>
         <source>Where the references know one address only of a street or dong, the row gets that address. How far off it is cannot be told: the spread is empty, and &apos;for_dist&apos; is 0 whatever level is allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>기준 자료에 그 도로나 동의 주소가 하나뿐이면 그 주소의 위치를 사용합니다. 실제 위치와 얼마나 떨어져 있는지 알 수 없으므로 범위를 비워 두고, 허용 수준과 관계없이 &apos;for_dist&apos;를 0으로 둡니다.</translation>
     </message>
     <message>
         <source>Which field of &apos;{layer}&apos; holds the code of the zones? None of its fields is called as such fields usually are: {fields}.</source>
@@ -2889,7 +2889,7 @@
     </message>
     <message>
         <source>the only known place of street or dong</source>
-        <translation type="unfinished"></translation>
+        <translation>도로·동에 알려진 주소가 하나뿐인 곳</translation>
     </message>
     <message>
         <source>total or subtotal, no record</source>
@@ -3237,7 +3237,7 @@
     </message>
     <message>
         <source>{level}, known from one address only</source>
-        <translation type="unfinished"></translation>
+        <translation>{level}(기준 주소 1건)</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
