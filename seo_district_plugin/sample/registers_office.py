@@ -10,7 +10,7 @@ from .faults_text import day_text, impossible_day
 from .registers_files import Cell, RawFile, Sheet, workbook_bytes
 from .registers_rows import Draft, FileOf, Town, draft, enter, repeated
 from .registers_shops import listed, stale_faults, states_of
-from .registers_truth import Fault
+from .registers_truth import UNREADABLE, Fault
 
 OFFICE_DAY = int(np.datetime64("2026-01-31").astype(np.int64))
 OFFICE_FILE = "4_청소년유해업소/서구 청소년유해업소 현황(2026).xlsx"
@@ -22,7 +22,10 @@ _SHEETS = {
 }
 _TOP = ("연번", "동명", "업종", "업소명", "소재지", "", "전화번호", "인허가일자", "영업장면적(㎡)", "영업상태", "비고")
 _BELOW = ("", "", "", "", "도로명주소", "지번주소", "", "", "", "", "")
-_DATE_COLUMN = 7
+_DATE_COLUMN, _DATE_FIELD = 7, "c008"
+_ENOUGH = (
+    50  # rows of a sheet in which dates are impossible: in a smaller one a column of dates would not look like one
+)
 _SERIAL_ZERO = 25_569  # the number that a spreadsheet gives to 1970-01-01
 _NOTES = ("※ 본 자료는 프로그램 시험을 위한 합성 자료이며 실제 업소와 관계없음", "자료: 각 부서 취합")
 
@@ -36,14 +39,15 @@ def office_files(town: Town) -> list[RawFile]:
     made = draft(town, who, register, OFFICE_DAY)
     made.faults += stale_faults(b, who, OFFICE_DAY)
     rows, second = repeated(len(who), register, rng)
-    dates = _dates(b.opened[who], rng, made)
+    order = [{kind: at for at, kind in enumerate(kinds)} for kinds in _SHEETS.values()]
+    ranks = np.array([[own.get(headings[k], -1) for k in b.kind[who].tolist()] for own in order])
+    sizes = (ranks >= 0).sum(axis=1)
+    dates = _dates(b.opened[who], sizes[np.argmax(ranks >= 0, axis=0)] >= _ENOUGH, rng, made)
     areas = np.round(np.exp(rng.normal(4.3, 0.6, len(who))), 1).tolist()
     remarks = _remarks(rng, len(who))
     dong = b.sites.dong[made.building]
     sheets = []
-    for sheet_name, kinds in _SHEETS.items():
-        order = {kind: at for at, kind in enumerate(kinds)}
-        rank = np.array([order.get(headings[k], -1) for k in b.kind[who].tolist()])
+    for sheet_name, rank in zip(_SHEETS, ranks):
         part = np.flatnonzero(rank[rows] >= 0)
         if not len(part):
             continue
@@ -66,12 +70,18 @@ def office_files(town: Town) -> list[RawFile]:
     return [RawFile(OFFICE_FILE, workbook_bytes(sheets))]
 
 
-def _dates(opened: np.ndarray, rng: np.random.Generator, made: Draft) -> list[Cell]:
-    """Dates of permits in four shapes, the last one a number of the spreadsheet."""
+def _dates(opened: np.ndarray, able: np.ndarray, rng: np.random.Generator, made: Draft) -> list[Cell]:
+    """Dates of permits in four shapes, the last one a number of the spreadsheet.
+
+    Args:
+        able: (n,) bool: rows whose date may be impossible.
+    """
     dates: list[Cell] = []
-    for day, u, wrong in zip(opened.tolist(), rng.random(len(opened)).tolist(), rng.random(len(opened)).tolist()):
-        if wrong < rate("date_impossible", "harmful"):
-            made.faults.append(Fault(len(dates), "date_impossible"))
+    draws = rng.random((2, len(opened)))
+    wrong = able & (draws[1] < rate("date_impossible", "harmful"))
+    for day, u, is_wrong in zip(opened.tolist(), draws[0].tolist(), wrong.tolist()):
+        if is_wrong:
+            made.faults.append(Fault(len(dates), "date_impossible", _DATE_FIELD, UNREADABLE))
             dates.append(impossible_day(day_text(day, "iso"), u))
         elif u < 0.12:
             dates.append("")

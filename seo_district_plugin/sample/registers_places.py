@@ -33,6 +33,7 @@ from .registers_truth import Fault
 
 FOLDER = "6_시설_사고"
 FIRST_YEAR, LAST_YEAR = 2007, 2025
+_MANY = 1_000  # accidents; fewer are spread over three years only
 _AUTHORITY, _OFFICE, _PHONE = "3660000", "대전광역시 서구청", "042-000-0000"
 _CCTV = (
     "개방자치단체코드,관리번호,관리기관명,소재지도로명주소,소재지지번주소,설치목적구분,카메라대수,카메라화소수,촬영방면정보,보관일수,설치연월,"
@@ -82,23 +83,12 @@ def place_files(town: Town, city: City, rows: int, total: int) -> list[RawFile]:
         file, count = write_table(town, table)
         files.append(file)
         used += count
-    years = _year_parts(total)
-    for number, (first, last) in enumerate(years):
-        left = rows - used
-        count = left if number == len(years) - 1 else round(left / (len(years) - number))
-        if count < LEAST_FILE:
-            raise ValueError(f"{rows} rows are too few for the registers of places")
-        file, count = write_table(town, _accidents(town, city, first, last, count))
-        files.append(file)
-        used += count
+    left = rows - used
+    if left < LEAST_FILE:
+        raise ValueError(f"{rows} rows are too few for the registers of places")
+    first = FIRST_YEAR if left >= _MANY else LAST_YEAR - 2
+    files.append(write_table(town, _accidents(town, city, first, left))[0])
     return files
-
-
-def _year_parts(rows: int) -> list[tuple[int, int]]:
-    """Years of the files of accidents: one file for a small sample, else three."""
-    if rows < 5_000:
-        return [(LAST_YEAR - 2, LAST_YEAR)]
-    return [(FIRST_YEAR, 2013), (2014, 2019), (2020, LAST_YEAR)]
 
 
 def facility_rows(city: City, rows: int) -> int:
@@ -222,13 +212,13 @@ def _lights(town: Town, city: City, rows: int) -> Table:
 
 
 # ---------------------------------------------------------------------- accidents
-def _accidents(town: Town, city: City, first: int, last: int, count: int) -> Table:
-    """Accidents of some years; ``count`` rows with the repeated ones."""
-    rng = town.stream(f"places.accidents.{first}")
+def _accidents(town: Town, city: City, first: int, count: int) -> Table:
+    """Accidents since the first day of a year; ``count`` rows with the repeated ones."""
+    rng = town.stream("places.accidents")
     twice = max(1, round(rate("duplicate_row", REGISTER) * count / (1 + rate("duplicate_row", REGISTER))))
     count -= twice
     xy = beside_buildings(city, count, 25.0, rng)
-    start, end = dt.datetime(first, 1, 1), dt.datetime(last + 1, 1, 1)
+    start, end = dt.datetime(first, 1, 1), dt.datetime(LAST_YEAR + 1, 1, 1)
     when = [
         start + dt.timedelta(seconds=s)
         for s in np.sort(rng.integers(0, int((end - start).total_seconds()), count)).tolist()
@@ -257,7 +247,7 @@ def _accidents(town: Town, city: City, first: int, last: int, count: int) -> Tab
         found.x,
         found.y,
     ]
-    name = f"교통사고_발생현황_서구_{first}_{last}.csv"
+    name = f"교통사고_발생현황_서구_{first}_{LAST_YEAR}.csv"
     return Table(
         f"{FOLDER}/{name}", "generic_xy", _ACCIDENTS, columns, keys, xy, "accident", 5179, faults + found.faults,
         broken_kind=UNCLOSED, broken_at=_ACCIDENTS.index("사고내용"), twice=twice,
