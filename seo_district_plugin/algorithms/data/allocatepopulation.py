@@ -11,13 +11,13 @@ from ...texts import tr
 from ..base import DistrictAlgorithm
 from ..parameters import Parameters, SourceType
 from ..run import Run
+from .allocatepopulation_words import EACH
 
 if TYPE_CHECKING:
     from ...analysis.population.allocate import Allocation
     from ...analysis.population.zonecounts import ZoneCounts
     from .allocatepopulation_inputs import People, Targets
 
-EACH = ("each", "각각")
 """Words in place of age groups: every column of counts is a group of its own."""
 
 

@@ -38,7 +38,7 @@ def basis_words(targets: Targets) -> list[str | None]:
 def asked_only(run: Run) -> str:
     """What the sum of all groups is called, when that is not everybody; empty when it is."""
     from ...analysis.population.ages import are_everybody, parse_groups
-    from .allocatepopulation import EACH
+    from .allocatepopulation_words import EACH
 
     text = run.text("GROUPS")
     if text.lower() in EACH:

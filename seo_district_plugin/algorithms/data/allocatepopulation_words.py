@@ -1,0 +1,5 @@
+"""Words that settings of the allocation may hold."""
+
+from __future__ import annotations
+
+EACH = ("each", "각각")
