@@ -16,7 +16,7 @@ def opened(path, *, style: bool):
 
 
 @pytest.mark.parametrize("ending", ["gpkg", "shp"])
-def test_aliases_of_the_saved_style(tmp_path, ending: str) -> None:
+def test_aliases_of_the_saved_style(qgis_app, tmp_path, ending: str) -> None:
     from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter, QgsVectorLayer
 
     from seo_district_plugin.layers.aliases import labelled_fields

@@ -12,7 +12,7 @@ ALIKE = 1e-6
 _LEVELS = 16
 
 
-def along_curve(places: np.ndarray, random: np.random.Generator) -> np.ndarray:
+def along_curve(places: np.ndarray, draws: np.random.Generator) -> np.ndarray:
     """(n,) order in which a Hilbert curve visits points (n, 2): neighbors on the curve are neighbors in space.
 
     The square that the curve fills is twice as large as the points need and lies over them at random, so that another
@@ -23,11 +23,11 @@ def along_curve(places: np.ndarray, random: np.random.Generator) -> np.ndarray:
         return np.empty(0, dtype=np.int64)
     low = places.min(axis=0)
     side = float((places.max(axis=0) - low).max()) or 1.0
-    cell = (places - low) / side + random.random(2)
+    cell = (places - low) / side + draws.random(2)
     x, y = np.minimum((cell * 2.0 ** (_LEVELS - 1)).astype(np.int64), 2**_LEVELS - 1).T
-    if random.random() < 0.5:
+    if draws.random() < 0.5:
         x, y = y, x
-    return np.lexsort([random.random(len(places)), _hilbert(x, y)])
+    return np.lexsort([draws.random(len(places)), _hilbert(x, y)])
 
 
 def _hilbert(x: np.ndarray, y: np.ndarray) -> np.ndarray:
@@ -53,7 +53,7 @@ def alike(shares: np.ndarray) -> np.ndarray:
 
 
 def spread_people(
-    quotas: np.ndarray, totals: np.ndarray, random: np.random.Generator, tick: Tick = no_tick
+    quotas: np.ndarray, totals: np.ndarray, draws: np.random.Generator, tick: Tick = no_tick
 ) -> np.ndarray:
     """Whole numbers (n, g) whose columns add up to ``totals`` (g,), each its quota rounded up or down.
 
@@ -69,7 +69,7 @@ def spread_people(
     Args:
         quotas: (n, g), not negative; each column adds up to its total but for rounding.
         totals: (g,) whole numbers.
-        random: decides the starts. The same state gives the same people.
+        draws: decides the starts. The same state gives the same people.
     """
     quotas = np.asarray(quotas, dtype=np.float64)
     count, groups = quotas.shape
@@ -79,17 +79,17 @@ def spread_people(
     left = np.rint(totals).astype(np.int64) - found.sum(axis=0)
     if not count or not left.any():
         return found
-    start = int(random.integers(count))
+    start = int(draws.integers(count))
     way = np.roll(np.arange(count), -start)
     rest = rest[way]
     sums = rest.sum(axis=0)
     rest *= np.divide(left, sums, out=np.zeros(groups), where=sums > 0)
-    number = _systematic(rest.sum(axis=1), int(left[sums > 0].sum()), float(random.random()))
+    number = _systematic(rest.sum(axis=1), int(left[sums > 0].sum()), float(draws.random()))
     if groups > 1:
         extra = _columns_of(rest, np.minimum(number, (rest > 0).sum(axis=1)), tick)
     else:
         extra = number[:, None]
-    _mend(extra, left, rest, random)
+    _mend(extra, left, rest, draws)
     found[way] += extra
     return found
 
@@ -123,7 +123,7 @@ def _columns_of(rest: np.ndarray, number: np.ndarray, tick: Tick) -> np.ndarray:
     return extra
 
 
-def _mend(extra: np.ndarray, left: np.ndarray, rest: np.ndarray, random: np.random.Generator) -> None:
+def _mend(extra: np.ndarray, left: np.ndarray, rest: np.ndarray, draws: np.random.Generator) -> None:
     """Change columns of few people, so that every column has what is ``left`` of it: the end of the way is open."""
     gap = left - extra.sum(axis=0)
     while (gap < 0).any():
@@ -132,7 +132,7 @@ def _mend(extra: np.ndarray, left: np.ndarray, rest: np.ndarray, random: np.rand
         own = extra[:, over] > 0
         free = own & (extra[:, under] == 0) & (rest[:, under] > 0) if gap[under] > 0 else own
         rows = np.flatnonzero(free if free.any() else own)
-        row = int(random.choice(rows))
+        row = int(draws.choice(rows))
         extra[row, over] -= 1
         gap[over] += 1
         if gap[under] > 0 and free.any():
@@ -143,4 +143,4 @@ def _mend(extra: np.ndarray, left: np.ndarray, rest: np.ndarray, random: np.rand
         rows = np.flatnonzero(free)
         if len(rows) < gap[column]:  # only when a total does not match its quotas
             rows = np.arange(len(extra))
-        extra[random.choice(rows, int(gap[column]), replace=len(rows) < gap[column]), column] += 1
+        extra[draws.choice(rows, int(gap[column]), replace=len(rows) < gap[column]), column] += 1

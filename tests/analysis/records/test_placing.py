@@ -293,7 +293,8 @@ def test_transformed_points_are_placed_back(transformers, seed, town, epsg, swap
     x, y = east_north(mixed, found).T
     also = (x >= xmin) & (x <= xmax) & (y >= ymin) & (y <= ymax)
     assert (verdicts[planted & ~also] == "coordinates_swapped").all()
-    assert town != "daejeon" or not also[planted].any()
+    # Only in the western belt do eastings and northings of Daejeon overlap.
+    assert town != "daejeon" or epsg == 5185 or not also[planted].any()
 
 
 def test_a_whole_country_is_coarser_but_works(transformers):
