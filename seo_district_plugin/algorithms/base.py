@@ -176,8 +176,10 @@ class DistrictAlgorithm(QgsProcessingAlgorithm):
     # ------------------------------------------------------------------ running
     def prepareAlgorithm(self, parameters: dict, context, feedback) -> bool:  # noqa: N802
         """On the main thread: check, and take from the layers all that the run needs of them."""
+        from ..layers.crs import known_on_this_thread
         from .messages import crs_text
 
+        known_on_this_thread()
         parameters = _given(parameters)
         missing = self.missing_library()
         if missing:

@@ -38,6 +38,10 @@ KOREAN_BOXES = ((124.5, 33.0, 129.0, 38.7), (129.0, 34.9, 129.7, 38.7), (130.7, 
 """Rough boxes (west, south, east, north) around South Korea: mainland with Jeju, the south-east coast without
 Tsushima, and the islands Ulleungdo and Dokdo."""
 
+_ASKED_BY_CODE = tuple(
+    f"EPSG:{code}" for code in (4326, 5179, 5185, 5186, 5187, 5188, 5174, 2097, 5181, 5183, 5182, 5184, 3857, 5178)
+)
+
 SAMPLE = 500
 """Features looked at before a layer is said to lie where its reference system cannot be."""
 
@@ -73,6 +77,16 @@ class CrsProblem:
 
     code: str
     values: dict[str, object]
+
+
+def known_on_this_thread() -> None:
+    """Make the systems that runs ask for by their code here, on the main thread.
+
+    QGIS keeps each in a cache with the projection objects of the thread that asked first; when that was a worker which
+    has ended since, the axes of a Korean system were found swapped afterwards.
+    """
+    for code in _ASKED_BY_CODE:
+        QgsCoordinateReferenceSystem(code).hasAxisInverted()
 
 
 def wgs84() -> QgsCoordinateReferenceSystem:
