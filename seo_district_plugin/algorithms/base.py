@@ -137,6 +137,10 @@ class DistrictAlgorithm(QgsProcessingAlgorithm):
         """What a subclass checks beyond its declarations."""
         yield from ()
 
+    def trusted(self, inputs: dict[str, object], context) -> dict[str, object]:
+        """The inputs that a run relies on: a doubtful encoding or place of one of them is a reason to refuse."""
+        return inputs
+
     def _problems(self, parameters: dict, context) -> Iterator[str]:
         """Everything that is wrong, cheapest first; the caller stops at the first."""
         yield from standard_problems(self, parameters, context)
@@ -146,8 +150,9 @@ class DistrictAlgorithm(QgsProcessingAlgorithm):
         except LayerError as error:
             yield self._sentence(error)
             return
-        yield from encoding_problems(inputs)
-        yield from place_problems(inputs, context.transformContext())
+        trusted = self.trusted(inputs, context)
+        yield from encoding_problems(trusted)
+        yield from place_problems(trusted, context.transformContext())
         try:
             self._choice = self._chosen_crs(inputs, parameters, context)
         except LayerError as error:

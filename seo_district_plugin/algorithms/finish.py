@@ -116,14 +116,7 @@ def _complete(run: Run, name: str, destination: str, style: Style, record: dict)
                 "{file} holds the columns only: this format has no shapes. Choose GeoPackage to see them on a map."
             ).format(file=file.name)
         )
-    count = written_count(destination, len(layer))
-    if count != len(layer):
-        raise WriteError(
-            tr(
-                "{name}: {written} of {expected} rows were written. The disk may be full. Nothing that was there has "
-                "been changed."
-            ).format(name=file, written=max(count, 0), expected=len(layer))
-        )
+    _check_count(file, written_count(destination, len(layer)), len(layer))
     entry["file"] = file.name
     known = getattr(layer, "digest", "")  # of rows that were hashed while they were written
     entry["sha256"] = known or content_digest(Path(destination.split("|")[0]), table.table if table else "")
@@ -133,18 +126,22 @@ def _complete(run: Run, name: str, destination: str, style: Style, record: dict)
         _describe(run, name, destination, style, record)
 
 
-def _complete_extra(run: Run, table: StreamedLayer, record: dict) -> Style:
-    """Finish, read back, note and describe a further table of an output."""
-    destination = table.close()
-    path, _, name = destination.partition("|layername=")
-    count = rows_in_table(Path(path), name)
-    if count != len(table):
+def _check_count(name: object, written: int, expected: int) -> None:
+    """Compare what was read back with what was handed over."""
+    if written != expected:
         raise WriteError(
             tr(
                 "{name}: {written} of {expected} rows were written. The disk may be full. Nothing that was there has "
                 "been changed."
-            ).format(name=name, written=max(count, 0), expected=len(table))
+            ).format(name=name, written=max(written, 0), expected=expected)
         )
+
+
+def _complete_extra(run: Run, table: StreamedLayer, record: dict) -> Style:
+    """Finish, read back, note and describe a further table of an output."""
+    destination = table.close()
+    path, _, name = destination.partition("|layername=")
+    _check_count(name, rows_in_table(Path(path), name), len(table))
     style = _style(run, name, table)
     record["outputs"].append(
         {"parameter": name, "file": Path(path).name, "table": name, "rows": len(table), "sha256": table.digest}

@@ -21,6 +21,8 @@ from qgis.PyQt.QtCore import QMetaType
 from .errors import no_tick
 from .styling import Style
 
+_TICKED = 2000  # rows between two ticks
+
 FIELD_TYPES = {
     "int": QMetaType.Type.LongLong,
     "real": QMetaType.Type.Double,
@@ -81,20 +83,37 @@ def qgis_fields(layer: OutputLayer) -> QgsFields:
 
 
 def fill(sink: QgsFeatureSink, layer: OutputLayer, tick: Callable[[float], None], problem: str) -> None:
-    """Stream the rows into the sink, checking each return; batches are no faster (the format is the limit)."""
+    """Stream the rows into the sink; batches are no faster (the format is the limit)."""
     columns = [column.values for column in layer.fields]
     count = len(layer)
+    for begin in range(0, count, _TICKED):
+        tick(begin / count)
+        put_rows(sink, columns, layer.wkb, range(begin, min(begin + _TICKED, count)), problem)
+    flush(sink, problem)
+
+
+def put_rows(
+    sink: QgsFeatureSink, columns: Sequence[Sequence], wkb: Sequence[bytes | None] | None, rows: range, problem: str
+) -> None:
+    """Put rows of columns into a sink, with their shapes unless ``wkb`` is None."""
     feature = QgsFeature()
-    for row in range(count):
-        if row % 2000 == 0:
-            tick(row / count)
+    for row in rows:
         feature.setAttributes([column[row] for column in columns])
-        if layer.wkb is not None:
+        if wkb is not None:
             geometry = QgsGeometry()
-            if layer.wkb[row] is not None:
-                geometry.fromWkb(layer.wkb[row])
+            if wkb[row] is not None:
+                geometry.fromWkb(wkb[row])
             feature.setGeometry(geometry)
-        if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-            raise WriteError(f"{problem} ({sink.lastError()})")
+        put_feature(sink, feature, problem)
+
+
+def put_feature(sink: QgsFeatureSink, feature: QgsFeature, problem: str) -> None:
+    """Put a feature into a sink, checking what it says."""
+    if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+        raise WriteError(f"{problem} ({sink.lastError()})")
+
+
+def flush(sink: QgsFeatureSink, problem: str) -> None:
+    """Have the sink write what it still holds, checking what it says."""
     if not sink.flushBuffer():
         raise WriteError(f"{problem} ({sink.lastError()})")

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from qgis.core import (
     Qgis,
     QgsFeature,
-    QgsFeatureSink,
     QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
@@ -18,7 +17,7 @@ from qgis.core import (
 )
 
 from ..texts import tr
-from .outputs import OutputField, OutputLayer, WriteError
+from .outputs import OutputField, OutputLayer, flush, put_feature
 from .streams import GeoPackageWriter, SinkWriter, StreamedLayer
 
 if TYPE_CHECKING:
@@ -68,8 +67,7 @@ class StreamedDestinations:
         pending, kinds = self._aside(name), [(column.name, column.kind) for column in fields]
         problem = self.failure(name)
         if self.goes_to_server(name):
-            folder = Path(QgsProcessingUtils.tempFolder()) / uuid.uuid4().hex
-            folder.mkdir(parents=True)
+            folder = _temporary_folder()
             self._spools.append(folder)
             written = folder / "rows.gpkg"
             writer = GeoPackageWriter(written, "rows", kinds, wkb_type, crs, problem)
@@ -133,9 +131,7 @@ class StreamedDestinations:
             elif target is not None:
                 self._companion = self.new_file_at(_unused(target.with_name(f"{target.stem}_layers.gpkg")))
             else:
-                folder = Path(QgsProcessingUtils.tempFolder()) / uuid.uuid4().hex
-                folder.mkdir(parents=True)
-                self._companion = folder / "layers.gpkg"
+                self._companion = _temporary_folder() / "layers.gpkg"
         return self._companion
 
     def _special(self, name: str) -> bool:
@@ -178,11 +174,16 @@ class StreamedDestinations:
             copied = QgsFeature()
             copied.setAttributes(attributes)
             copied.setGeometry(feature.geometry())
-            if not sink.addFeature(copied, QgsFeatureSink.Flag.FastInsert):
-                raise WriteError(f"{problem} ({sink.lastError()})")
-        if not sink.flushBuffer():
-            raise WriteError(f"{problem} ({sink.lastError()})")
+            put_feature(sink, copied, problem)
+        flush(sink, problem)
         return destination
+
+
+def _temporary_folder() -> Path:
+    """A new folder among QGIS's temporary ones."""
+    folder = Path(QgsProcessingUtils.tempFolder()) / uuid.uuid4().hex
+    folder.mkdir(parents=True)
+    return folder
 
 
 def _unused(path: Path) -> Path:

@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from osgeo import gdal, ogr, osr
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsFeature, QgsFeatureSink, QgsGeometry
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsFeatureSink
 
-from .outputs import OutputField, WriteError
+from .outputs import OutputField, WriteError, flush, put_rows
 from .rtree import fill_rtree
 from .tabledigest import TableDigest
 
@@ -171,21 +171,12 @@ class SinkWriter:
 
     def add(self, columns: Sequence[Sequence], wkb: Sequence[bytes | None] | None = None) -> None:
         count = len(columns[0]) if columns else len(wkb or ())
-        feature = QgsFeature()
-        for row in range(count):
-            feature.setAttributes([column[row] for column in columns])
-            if self._spatial:
-                geometry = QgsGeometry()
-                if wkb is not None and wkb[row] is not None:
-                    geometry.fromWkb(wkb[row])
-                feature.setGeometry(geometry)
-            if not self._sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                raise WriteError(f"{self._problem} ({self._sink.lastError()})")
+        shapes = (wkb if wkb is not None else [None] * count) if self._spatial else None
+        put_rows(self._sink, columns, shapes, range(count), self._problem)
         self._rows += count
 
     def close(self) -> int:
-        if not self._sink.flushBuffer():
-            raise WriteError(f"{self._problem} ({self._sink.lastError()})")
+        flush(self._sink, self._problem)
         self._sink = None
         return self._rows
 

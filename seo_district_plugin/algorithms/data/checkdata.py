@@ -11,8 +11,6 @@ from qgis.core import QgsCoordinateReferenceSystem
 from ...layers.errors import LayerError
 from ...texts import PACKAGE, tr
 from ..base import DistrictAlgorithm
-from ..checks import place_problems, standard_problems
-from ..encoding import encoding_problems
 from ..parameters import Parameters, SourceType
 from ..run import Run
 
@@ -76,39 +74,25 @@ class CheckData(DistrictAlgorithm):
                 parameter=self.page.entry("SCHEMA").label, value=wanted, known=", ".join(sorted(known))
             )
 
-    def _problems(self, parameters: dict, context) -> Iterator[str]:
-        """As for all, but a doubtful place or encoding of INPUT is a finding here and no reason to refuse."""
+    def trusted(self, inputs: dict[str, object], context) -> dict[str, object]:
+        """The district only: a doubtful place or encoding of INPUT is a finding here and no reason to refuse."""
         from ...layers.crs import check_crs
 
-        yield from standard_problems(self, parameters, context)
-        yield from self.own_problems(parameters, context)
-        try:
-            inputs = dict(self._prepared_inputs(parameters, context))
-        except LayerError as error:
-            yield self._sentence(error)
-            return
-        trusted = {name: given for name, given in inputs.items() if name == "DISTRICT" and given is not None}
-        yield from encoding_problems(trusted)
-        yield from place_problems(trusted, context.transformContext())
-        others = [(given.crs, given.extent) for given in trusted.values()]
+        district = {name: given for name, given in inputs.items() if name == "DISTRICT" and given is not None}
+        others = [(given.crs, given.extent) for given in district.values()]
         self._misplaced = check_crs(inputs["INPUT"], others, context.transformContext())
-        if not trusted and inputs["INPUT"].geometry != "none" and self._misplaced is None:
-            trusted = {"INPUT": inputs["INPUT"]}
-        try:
-            self._choice = self._measuring(trusted, parameters, context)
-        except LayerError as error:
-            yield self._sentence(error)
-            return
-        self._inputs = {name: given for name, given in inputs.items() if given is not None}
+        return district
 
-    def _measuring(self, trusted: dict, parameters: dict, context) -> CrsChoice:
+    def _chosen_crs(self, inputs: dict[str, object], parameters: dict, context) -> CrsChoice:
         """The metric CRS; an invalid one where nothing says where the rows are, and nothing is measured then."""
         from ...layers.crs import CrsChoice
 
+        district = {name: given for name, given in inputs.items() if name == "DISTRICT" and given is not None}
+        places = district or ({"INPUT": inputs["INPUT"]} if self._misplaced is None else {})
         try:
-            return self._chosen_crs(trusted, parameters, context)
+            return super()._chosen_crs(places, parameters, context)
         except LayerError as error:
-            if "DISTRICT" in trusted or error.code not in NOT_KNOWN:
+            if district or error.code not in NOT_KNOWN:
                 raise
             return CrsChoice(QgsCoordinateReferenceSystem(), "", {})
 
