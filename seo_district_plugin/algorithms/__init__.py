@@ -5,6 +5,7 @@ from .data.checkdata import CheckData
 from .data.districtgrid import DistrictGrid
 from .data.importpublicdata import ImportPublicData
 from .data.locateaddresses import LocateAddresses
+from .data.sampledistrict import SampleDistrict
 from .data.zonefeatures import ZoneFeatures
 from .siting.suitabilityscore import SuitabilityScore
 
@@ -14,6 +15,7 @@ ALGORITHMS = (
     DistrictGrid,
     ImportPublicData,
     LocateAddresses,
+    SampleDistrict,
     ZoneFeatures,
     SuitabilityScore,
 )

@@ -21,6 +21,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingUtils,
@@ -30,11 +31,14 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
+from ..layers.bundle import is_replaceable
 from ..layers.targets import destination_text, place_problem, table_target, target_problem
 from ..texts import tr
 from .overwriting import overwritten_inputs, shared_targets, target_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 
 
@@ -254,6 +258,9 @@ def destination_problems(
         if problem:
             yield problem
         return
+    if isinstance(definition, QgsProcessingParameterFolderDestination):
+        yield from folder_problems(target)
+        return
     problem = target_problem(target)
     if problem:
         yield problem
@@ -262,6 +269,15 @@ def destination_problems(
         yield tr("{parameter}: '{ending}' is no format that can be written here; use .gpkg, for example.").format(
             parameter=_label(definition), ending=target.suffix
         )
+
+
+def folder_problems(folder: Path) -> Iterator[str]:
+    """A folder that is made anew stands where one can be made, and nothing of anybody else's is in it."""
+    problem = place_problem(folder.parent / f"{folder.name}.new")
+    if problem:
+        yield problem
+    elif not is_replaceable(folder):
+        yield tr("{folder} holds something else. Give a new or empty folder.").format(folder=folder)
 
 
 def _hint(name: str, known: list[str]) -> str:

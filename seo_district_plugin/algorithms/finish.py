@@ -66,6 +66,9 @@ def finish(run: Run) -> tuple[dict, dict[str, Style]]:
     for extra in run.extra_tables:
         styles[extra.destination] = _complete_extra(run, extra, record)
         written[extra.destination] = extra.destination
+    for name, bundle in run.bundles.items():
+        written[name] = str(bundle.folder)
+        record["outputs"].append({"parameter": name, "file": bundle.target.name, "files": dict(bundle.digests)})
     run.step(tr("Report and record"), 1.0)
     files = _files(run, record, written, styles)
     run.tick(0.9)  # the last moment to stop: nothing has been replaced so far
@@ -87,7 +90,7 @@ def finish(run: Run) -> tuple[dict, dict[str, Style]]:
     by_destination = {final[name]: style for name, style in styles.items()}
     outputs = {name: destination for name, destination in final.items() if destination not in extra}
     if run.algorithm.outputDefinition("LAYERS") is not None:
-        outputs["LAYERS"] = [final[run.algorithm.PICTURE], *extra]
+        outputs["LAYERS"] = run.listed if run.listed is not None else [final[run.algorithm.PICTURE], *extra]
     return {**outputs, **run.numbers, **run.texts}, by_destination
 
 
@@ -256,8 +259,8 @@ def _files(run: Run, record: dict, written: dict[str, str], styles: dict[str, St
     if report is not None:
         from .reporting import report_html
 
-        picture = _picture_layer(run, written, styles)
-        write_text(report, report_html(run, record, picture))
+        pictures = _picture_layers(run, written, styles)
+        write_text(report, report_html(run, record, pictures))
         files["REPORT"] = str(report)
         record["outputs"].append({"parameter": "REPORT", "file": report.name, "sha256": file_digest(report)})
     path = run.destinations.new_file("RUN_RECORD") or _record_beside(run)
@@ -274,11 +277,22 @@ def _record_beside(run: Run) -> Path | None:
         target = run.path_of(name)
         if target is not None:
             return run.destinations.new_file_at(target.with_name(target.stem + ".run.json"))
+    for bundle in run.bundles.values():
+        return bundle.path("run.json")
     return None
 
 
+def _picture_layers(run: Run, written: dict[str, str], styles: dict[str, Style]) -> list[QgsVectorLayer]:
+    """The written layers that the report's map shows, opened in this thread."""
+    if run.drawn:
+        layers = [QgsVectorLayer(source, "drawn", "ogr") for source in run.drawn]
+        return [layer for layer in layers if layer.isValid()]
+    layer = _picture_layer(run, written, styles)
+    return [layer] if layer is not None else []
+
+
 def _picture_layer(run: Run, written: dict[str, str], styles: dict[str, Style]) -> QgsVectorLayer | None:
-    """The written layer whose map the report shows, opened in this thread."""
+    """The main output, opened in this thread."""
     name = run.algorithm.PICTURE
     if name not in styles or run.layers[name].wkb is None:
         return None

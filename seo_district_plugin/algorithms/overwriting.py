@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingUtils,
     QgsProperty,
@@ -27,6 +28,10 @@ from ..texts import tr
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
+
+
+_PLAIN = (QgsProcessingParameterFileDestination, QgsProcessingParameterFolderDestination)
+"""Destinations whose text is a path and nothing else."""
 
 
 class Place(NamedTuple):
@@ -46,13 +51,14 @@ def target_of(
 ) -> Path | None:
     """The file an output goes to; None for what is temporary, in memory or in a database."""
     text = destination_text(value, context)
-    if isinstance(definition, QgsProcessingParameterFileDestination):
+    if isinstance(definition, _PLAIN):
         return Path(text).absolute() if text and text != QgsProcessing.TEMPORARY_OUTPUT else None
     return file_target(text)
 
 
 def shared_targets(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext) -> Iterator[str]:
     """No two outputs go to one file or table, where the second would replace the first."""
+    yield from _inside_folders(algorithm, parameters, context)
     seen: list[tuple[str, Place]] = []
     for label, place in _outputs(algorithm, parameters, context):
         for other, taken in seen:
@@ -68,6 +74,23 @@ def shared_targets(algorithm: QgsProcessingAlgorithm, parameters: dict, context:
                 )
             break
         seen.append((label, place))
+
+
+def _inside_folders(
+    algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext
+) -> Iterator[str]:
+    """No output lies in a folder that the same run makes anew."""
+    folders = [
+        (definition, target_of(definition, parameters.get(definition.name()), context))
+        for definition in algorithm.parameterDefinitions()
+        if isinstance(definition, QgsProcessingParameterFolderDestination)
+    ]
+    for definition, folder in folders:
+        for label, place in _outputs(algorithm, parameters, context) if folder else ():
+            if os.path.dirname(place.where).startswith(_same(folder)):
+                yield tr(
+                    "{one} lies in the folder {folder}, which {other} makes anew. Choose a place beside it."
+                ).format(one=label, folder=folder, other=_label(definition))
 
 
 def overwritten_inputs(
@@ -110,7 +133,7 @@ def _output_place(
     if target is not None:
         return Place(_same(target), "", str(target))
     text = destination_text(value, context)
-    if isinstance(definition, QgsProcessingParameterFileDestination) or ":" not in text:
+    if isinstance(definition, _PLAIN) or ":" not in text:
         return None
     provider, _, uri = text.partition(":")
     if provider == "ogr" or server_target(text):

@@ -20,8 +20,10 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
+    QgsProcessingParameterPoint,
     QgsProcessingParameterString,
 )
 
@@ -112,6 +114,10 @@ class Parameters:
         """A coordinate reference system, or none."""
         self._add(QgsProcessingParameterCrs(name, self._label(name), None, True), advanced)
 
+    def point(self, name: str, *, advanced=False) -> None:
+        """A place that can be taken from the map, or none: ``x,y [EPSG:code]``."""
+        self._add(QgsProcessingParameterPoint(name, self._label(name), None, True), advanced)
+
     def words(self, name: str, default: str, hints: list[str], *, advanced=False) -> None:
         """A text that is usually one of some words, which the dialog lists."""
         definition = QgsProcessingParameterString(name, self._label(name), default, False, True)
@@ -148,6 +154,10 @@ class Parameters:
         """A file to write."""
         definition = QgsProcessingParameterFileDestination(name, self._label(name), file_filter, None, True, by_default)
         self._add(definition, advanced)
+
+    def folder_destination(self, name: str) -> None:
+        """A folder that is made anew."""
+        self._add(QgsProcessingParameterFolderDestination(name, self._label(name)), False)
 
     def report(self) -> None:
         """The HTML report and the run record, which every algorithm offers."""

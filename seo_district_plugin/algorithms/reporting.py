@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 MOST_NAMED = 12  # files or layers named in one row of the table of inputs
 
 
-def report_html(run: Run, record: dict, picture: QgsVectorLayer | None) -> str:
+def report_html(run: Run, record: dict, pictures: list[QgsVectorLayer]) -> str:
     """The report of a run as one self-contained page."""
     from ..reports.report import Report, render
 
     page = run.algorithm.page
-    drawn = map_png([picture], run.feedback.isCanceled) if picture is not None else None
+    drawn = map_png(pictures, run.feedback.isCanceled) if pictures else None
     run.tick(0.5)
     report = Report(
         title=page.title,
@@ -36,7 +36,7 @@ def report_html(run: Run, record: dict, picture: QgsVectorLayer | None) -> str:
         algorithm=run.algorithm.group(),
         when=datetime.fromisoformat(record["started"]).astimezone(),
         picture_png=drawn,
-        picture_caption=page.entry(run.algorithm.PICTURE).label if picture is not None else "",
+        picture_caption=page.entry(run.algorithm.PICTURE).label if pictures else "",
         inputs=_input_uses(run),
         figures=_key_figures(run),
         sections=run.sections,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         QgsProcessingFeedback,
     )
 
+    from ..layers.bundle import Bundle
     from ..layers.destinations import Destinations, OutputField, OutputLayer, StreamedLayer
     from ..layers.sources import Table, VectorInput
     from ..layers.styling import Style
@@ -54,6 +55,9 @@ class Run:
         self.destinations = destinations
         self.layers: dict[str, OutputLayer | StreamedLayer] = {}
         self.extra_tables: list[StreamedLayer] = []
+        self.bundles: dict[str, Bundle] = {}
+        self.drawn: list[str] = []  # written layers that the report's map shows where there is no main output
+        self.listed: list[str] | None = None  # for LAYERS, where these are no tables beside the main output
         self.numbers: dict[str, float | int] = {}
         self.texts: dict[str, str] = {}
         self.read_inputs: list[dict] = []
@@ -205,6 +209,11 @@ class Run:
         opened = self.destinations.open_table(beside, table, fields, wkb_type, crs, title, style)
         self.extra_tables.append(opened)
         return opened
+
+    def bundle(self, name: str) -> Bundle:
+        """Begin a folder that is filled during the run and put in place at the end."""
+        self.bundles[name] = self.destinations.new_folder(name)
+        return self.bundles[name]
 
     def figure(self, name: str, value: float | int | None) -> None:
         """A key figure; one without a value is left out, and that is said."""

@@ -108,6 +108,10 @@
         <translation>파일을 읽거나 쓰지 못하였습니다({problem}). 디스크 용량과 폴더의 쓰기 권한을 확인하십시오. 기존 파일은 변경되지 않았습니다.</translation>
     </message>
     <message>
+        <source>A made-up district with {people:,} residents, {buildings:,} buildings, {layers} layers and {rows:,} rows of raw files. Nothing in it is real.</source>
+        <translation>인구 {people:,}명, 건물 {buildings:,}동, 레이어 {layers}개, 원자료 {rows:,}행으로 이루어진 가상의 자치구입니다. 실제 자료가 아닙니다.</translation>
+    </message>
+    <message>
         <source>A misspelled street is mended only if exactly one street of the district differs by one letter or syllable, the house number exists there, and the dong does not contradict. Digits are never corrected.</source>
         <translation>도로명 오타는 같은 시군구에서 한 글자(자모)만 다른 도로가 하나뿐이고, 그 건물번호가 실제로 있으며, 동이 어긋나지 않을 때만 바로잡습니다. 숫자는 고치지 않습니다.</translation>
     </message>
@@ -828,6 +832,10 @@
         <translation>레이어</translation>
     </message>
     <message>
+        <source>Layers</source>
+        <translation>레이어</translation>
+    </message>
+    <message>
         <source>Laying out the cells</source>
         <translation>격자 배치 중</translation>
     </message>
@@ -922,6 +930,18 @@
     <message>
         <source>Low</source>
         <translation>하한</translation>
+    </message>
+    <message>
+        <source>Made by rules and random draws: people, shops, schools and slopes hang together as in a city, and totals follow published figures of a real district. The same preset and seed give the same district.</source>
+        <translation>규칙과 난수로 만들었습니다. 인구, 점포, 학교, 경사가 실제 도시처럼 서로 맞물리고 합계는 실제 자치구의 공표 통계를 따릅니다. 크기와 난수 시드가 같으면 같은 자치구가 만들어집니다.</translation>
+    </message>
+    <message>
+        <source>Made-up district (synthetic data)</source>
+        <translation>예제 자치구(합성 자료)</translation>
+    </message>
+    <message>
+        <source>Making the district</source>
+        <translation>자치구를 만드는 중</translation>
     </message>
     <message>
         <source>Map</source>
@@ -1050,6 +1070,10 @@
     <message>
         <source>No layer says where it lies. Set the CRS of the layers, then run again.</source>
         <translation>좌표계가 지정된 레이어가 없습니다. 레이어의 좌표계를 지정한 뒤 다시 실행하십시오.</translation>
+    </message>
+    <message>
+        <source>No raw files: they are Korean ones and belong to the place in Daejeon only.</source>
+        <translation>원자료 파일은 만들지 않았습니다. 한국 자료이므로 대전의 원래 자리에 있을 때만 만듭니다.</translation>
     </message>
     <message>
         <source>No row of the counts has the code of a zone. Codes of the zones: {zones}. Codes of the counts: {rows}. Codes of the Ministry of the Interior and of Statistics Korea differ; both sides need the same.</source>
@@ -1246,6 +1270,10 @@
     <message>
         <source>Places excluded by rule</source>
         <translation>제외 규칙별 장소 수</translation>
+    </message>
+    <message>
+        <source>Planted truth</source>
+        <translation>심어 둔 정답</translation>
     </message>
     <message>
         <source>Portal number</source>
@@ -1596,8 +1624,16 @@
         <translation>해당 행의 X와 Y를 바꾸십시오.</translation>
     </message>
     <message>
+        <source>Synthetic: good for learning and for testing, never for a decision.</source>
+        <translation>합성 자료입니다. 교육과 시험에만 쓰고 의사결정에는 쓰지 마십시오.</translation>
+    </message>
+    <message>
         <source>TOPSIS: distance to the worst point divided by the distances to the worst and the ideal point.</source>
         <translation>TOPSIS: 점수는 최악점까지의 거리를 최악점까지의 거리와 이상점까지의 거리의 합으로 나눈 값입니다.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
     </message>
     <message>
         <source>Table {number}</source>
@@ -2124,6 +2160,10 @@
         <translation>이 보고서는 가상의 예제 자료로 작성한 것으로, 실제 지역의 현황이 아닙니다.</translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
         <source>Together</source>
         <translation>합계</translation>
     </message>
@@ -2326,6 +2366,18 @@
     <message>
         <source>Without value</source>
         <translation>값 없음</translation>
+    </message>
+    <message>
+        <source>Writing layers and rasters</source>
+        <translation>레이어와 래스터를 쓰는 중</translation>
+    </message>
+    <message>
+        <source>Writing the map</source>
+        <translation>지도를 쓰는 중</translation>
+    </message>
+    <message>
+        <source>Writing the raw files</source>
+        <translation>원자료 파일을 쓰는 중</translation>
     </message>
     <message>
         <source>Writing the results</source>
@@ -3196,6 +3248,10 @@
         <translation>다른 자치구의 행과 영업 중이 아닌 업소 등 {filtered:,}행은 요청하지 않은 자료로 걸러냈습니다.</translation>
     </message>
     <message>
+        <source>{folder} holds something else. Give a new or empty folder.</source>
+        <translation>{folder} 폴더에 다른 것이 들어 있습니다. 새 폴더나 빈 폴더를 지정하십시오.</translation>
+    </message>
+    <message>
         <source>{homes:,} of {targets:,} targets are residential.</source>
         <translation>배분 대상 {targets:,}개 중 주거용은 {homes:,}개입니다.</translation>
     </message>
@@ -3384,6 +3440,10 @@
         <translation>결과의 저장 테이블이 서로 같습니다: {one}, {other}({table}). 서로 다른 테이블을 지정하십시오.</translation>
     </message>
     <message>
+        <source>{one} lies in the folder {folder}, which {other} makes anew. Choose a place beside it.</source>
+        <translation>{one}의 위치가 {other}에서 새로 만드는 폴더 {folder} 안에 있습니다. 폴더 밖의 위치를 지정하십시오.</translation>
+    </message>
+    <message>
         <source>{output} needs {input}; it was not made.</source>
         <translation>&apos;{output}&apos;을(를) 만들려면 &apos;{input}&apos;이(가) 필요합니다. 만들지 않았습니다.</translation>
     </message>
@@ -3456,12 +3516,20 @@
         <translation>{parameter}: 비공개 값의 최솟값과 최댓값을 1-4와 같이 입력하십시오.</translation>
     </message>
     <message>
+        <source>{parameter}: lengths in {crs} are wrong by more than 1 % where the district is to stand. Choose another CRS, or give the center.</source>
+        <translation>{parameter}: 예제 자치구를 놓을 자리에서 {crs}의 길이 오차가 1%를 넘습니다. 다른 좌표계를 고르거나 중심점을 지정하십시오.</translation>
+    </message>
+    <message>
         <source>{parameter}: numbers above 0 are needed, separated by commas.</source>
         <translation>{parameter}: 0보다 큰 수를 쉼표로 구분하여 입력하십시오.</translation>
     </message>
     <message>
         <source>{parameter}: rising numbers between 0 and 1 are needed, such as 0.2,0.4,0.6,0.8.</source>
         <translation>{parameter}: 0과 1 사이의 수를 작은 것부터 입력하십시오(예: 0.2,0.4,0.6,0.8).</translation>
+    </message>
+    <message>
+        <source>{parameter}: say in which CRS, for example 12.37,51.34 [EPSG:4326].</source>
+        <translation>{parameter}: 어느 좌표계인지 함께 적으십시오. 예: 127.38,36.35 [EPSG:4326]</translation>
     </message>
     <message>
         <source>{parameter}: the column &apos;{field}&apos; is used.</source>
@@ -3498,6 +3566,10 @@
     <message>
         <source>{parameter}: two numbers are needed, such as 0,0.</source>
         <translation>{parameter}: 0,0과 같이 수 두 개를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>{parameter}: {crs} does not measure in meters; choose a projected CRS such as {example}.</source>
+        <translation>{parameter}: {crs}은(는) 미터 단위 좌표계가 아닙니다. {example} 같은 투영 좌표계를 고르십시오.</translation>
     </message>
     <message>
         <source>{path} already holds other tables ({tables}), which would be lost. Choose another file, or write into this one with: ogr:dbname=&apos;{path}&apos; table=&quot;{table}&quot; (geom)</source>

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsDataSourceUri,
+    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
@@ -27,6 +28,7 @@ from qgis.core import (
 )
 
 from ..texts import tr
+from .bundle import Bundle, put_folder
 from .errors import no_tick
 from .outputs import FIELD_TYPES, OutputField, OutputLayer, WriteError, fill, memory_layer, qgis_fields
 from .pending import Pending
@@ -144,6 +146,16 @@ class Destinations(StreamedDestinations):
         pending = self._open_pending(target)
         pending.destination = str(pending.written)
         return pending.written
+
+    def new_folder(self, name: str) -> Bundle:
+        """A folder to fill; it is moved into place as a whole by :meth:`commit`."""
+        target = Path(self._algorithm.parameterAsFileOutput(self._parameters, name, self._context)).absolute()
+        if destination_text(self._value(name), self._context) == QgsProcessing.TEMPORARY_OUTPUT:
+            target.parent.mkdir(parents=True, exist_ok=True)
+        pending = self._open_pending(target)
+        pending.written.mkdir()
+        pending.destination = str(pending.written)
+        return Bundle(pending.written, target)
 
     def commit(self) -> dict[str, str]:
         """Move everything into place; returns old name -> new name of each destination."""
@@ -290,6 +302,10 @@ def written_count(destination: str, expected: int = -1) -> int:
 
 def _put(pending: Pending) -> None:
     """Put a result in place; raises OSError and leaves everything as it was when that is not possible."""
+    if pending.written.is_dir():
+        put_folder(pending.written, pending.target)
+        shutil.rmtree(pending.folder, ignore_errors=True)
+        return
     if not pending.table or not pending.target.exists():
         _put_in_place(pending)
         return

@@ -119,6 +119,11 @@ def save_style(destination: str, style: Style) -> str:
     if not layer.isValid():
         return f"{destination}: cannot be opened"
     apply_style(layer, style)
+    return keep_style(layer, destination)
+
+
+def keep_style(layer: QgsVectorLayer, destination: str) -> str:
+    """Write the style that a layer has beside its file (GeoPackage: into it); returns an error text or nothing."""
     path = destination.split("|")[0]
     if path.lower().endswith(".gpkg"):
         return layer.saveStyleToDatabase("default", "", True, "") or ""

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from .areas import make_areas
+from .floating import make_floating
 from .furniture import make_furniture, make_land_layers
 from .people import make_people
 from .places import make_places
@@ -38,6 +39,7 @@ PARTS: tuple[Part, ...] = (
     Part("furniture", make_furniture, 2.0),
     Part("land", make_land_layers, 0.2),
     Part("sensors", make_sensors, 0.5),
+    Part("floating", make_floating, 0.1),
     Part("suitability", make_suitability, 1.0),
     Part("siting", make_siting, 0.1),
 )

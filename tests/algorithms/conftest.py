@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -330,3 +330,29 @@ def district(qgis_app, tmp_path_factory: pytest.TempPathFactory) -> str:
 def clear_fixture() -> Callable[[str], str]:
     """The check that a text is a sentence for people."""
     return clear
+
+
+@pytest.fixture
+def to_korean(qgis_app) -> Iterator[Callable[[], None]]:
+    """A function that switches QGIS to Korean; afterwards it is as it was."""
+    from qgis.PyQt.QtCore import QLocale
+
+    from seo_district_plugin.texts import PACKAGE, install_translation, language
+    from tools.lrelease import compile_all
+
+    before = QLocale()
+
+    def switch() -> None:
+        compile_all(PACKAGE / "i18n")
+        QLocale.setDefault(QLocale("ko_KR"))
+        assert language() == "ko" and install_translation()
+
+    yield switch
+    QLocale.setDefault(before)
+    install_translation()
+
+
+@pytest.fixture
+def in_korean(to_korean) -> None:
+    """QGIS in Korean for one test."""
+    to_korean()

@@ -84,35 +84,13 @@ CASES: dict[str, tuple[Callable, list[str]]] = {
 }
 
 
-@pytest.fixture
-def in_korean(qgis_app):
-    """Return a function that switches QGIS to Korean; afterwards it is as it was."""
-    from qgis.PyQt.QtCore import QLocale
-
-    from seo_district_plugin.texts import PACKAGE, install_translation, language
-    from tools.lrelease import compile_all
-
-    before = QLocale()
-
-    def switch() -> None:
-        if not (PACKAGE / "i18n" / "seo_district_ko.ts").is_file():
-            pytest.skip("there are no Korean texts here")
-        compile_all(PACKAGE / "i18n")
-        QLocale.setDefault(QLocale("ko_KR"))
-        assert language() == "ko" and install_translation()
-
-    yield switch
-    QLocale.setDefault(before)
-    install_translation()
-
-
 @pytest.mark.parametrize("case", CASES)
-def test_a_refusal_is_a_sentence_in_both_languages(make, doors, in_korean, case) -> None:
+def test_a_refusal_is_a_sentence_in_both_languages(make, doors, to_korean, case) -> None:
     build, named = CASES[case]
     name, parameters = build(make)
     english = doors.refused(name, **parameters)
     assert not HANGUL.search(english), english
-    in_korean()
+    to_korean()
     korean = doors.refused(name, **parameters)
     assert korean != english and HANGUL.search(korean), korean
     for text in (english, korean):
@@ -120,23 +98,23 @@ def test_a_refusal_is_a_sentence_in_both_languages(make, doors, in_korean, case)
             assert word in text, f"{word!r} is not in {text!r}"
 
 
-def test_rejected_rows_give_their_reason_in_korean(make, doors, in_korean) -> None:
+def test_rejected_rows_give_their_reason_in_korean(make, doors, to_korean) -> None:
     from qgis.core import QgsGeometry, QgsPoint
 
     cells = make.cells(name="c1")
     points = make.layer("Point", [(None,), (QgsGeometry(QgsPoint(float("nan"), 1.0)),), ("Point (234010 416010)",)])
     given = {"ZONES": cells, "LAYERS": [points], "REJECTED": "TEMPORARY_OUTPUT"}
     english = [row["reason"] for row in doors.run("zonefeatures", **given)["REJECTED"].getFeatures()]
-    in_korean()
+    to_korean()
     korean = [row["reason"] for row in doors.run("zonefeatures", **given)["REJECTED"].getFeatures()]
     assert len(english) == len(korean) == 2
     assert all(HANGUL.search(reason) for reason in korean) and not any(HANGUL.search(reason) for reason in english)
 
 
-def test_stopping_is_said_in_korean(make, doors, in_korean) -> None:
+def test_stopping_is_said_in_korean(make, doors, to_korean) -> None:
     from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
-    in_korean()
+    to_korean()
     feedback = QgsProcessingFeedback(False)
     feedback.progressChanged.connect(lambda _value: feedback.cancel())
     with pytest.raises(QgsProcessingException) as caught:

@@ -222,3 +222,28 @@ def test_the_regeneration_effect_is_in_the_counts(district: City) -> None:
     ratio = mean[(True, True)] / mean[(True, False)] / (mean[(False, True)] / mean[(False, False)])
     assert ratio - 1 == pytest.approx(effect["effect"], abs=0.02)
     assert treated.any() and not treated.all()
+
+
+def test_floating_population_follows_the_shops_as_the_real_one(district: City) -> None:
+    table = district.layers["floating"].frame
+    assert len(table) == 24 * 12 and not table.duplicated(["dong_code", "month"]).any()
+    mean = table.groupby("dong_code")["floating"].mean()
+    shops = district.dong.set_index("dong_cd")["shops"].loc[mean.index]
+    level = np.log(mean.to_numpy())
+    assert np.corrcoef(level, np.log(shops.to_numpy()))[0, 1] > 0.7  # the real one: 0.83
+    assert 30_000 < mean.mean() < 110_000  # the real one: 64,297
+    assert 0.02 < (table["floating"] / table["dong_code"].map(mean)).std() < 0.09  # months: the real one 0.03 to 0.09
+    days, bands = table.filter(regex="^p_[a-z]"), table.filter(regex="^p_[0-9]")
+    for shares in (days, bands):
+        assert np.allclose(shares.sum(axis=1), 100.0, atol=0.011) and (shares > 0).all().all()
+    assert np.allclose(days.mean(), sensors.DAY_SHARES, atol=1.2)
+    assert np.allclose(bands.mean(), [share for *_, share in sensors.BANDS], atol=1.5)
+
+
+def test_floating_population_against_the_real_figures(district: City, real_data) -> None:
+    real = pd.read_csv(real_data / "daejeon_floating_population" / "seogu_monthly.csv")
+    made = district.layers["floating"].frame.groupby("dong_code")["floating"].mean()
+    there = real.groupby("dong_code")["pop_month_avg"].mean()
+    assert abs(np.log(made.median() / there.median())) < 0.45
+    assert 0.5 < np.log(made).std() / np.log(there).std() < 1.7
+    assert not set(district.layers["floating"].frame["floating"]) & set(real["pop_month_avg"]), "no row is a real one"

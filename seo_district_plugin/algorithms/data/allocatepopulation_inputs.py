@@ -31,6 +31,9 @@ CODE_NAMES = ("zone_code", "adm_cd", "adm_cd2", "adm_dr_cd", "emd_cd", "dong_cod
               "행정구역", "area", "geoid", "id")  # fmt: skip
 """Fields that usually hold the code of a zone, the ones to be preferred first."""
 
+AGE_NAMES = ("age", "ages", "연령", "나이", "연령별")
+"""Item fields whose bare numbers are years of age."""
+
 FLAG_NAMES = ("flags", "flag", "source_flags")
 """Fields in which an import notes what was masked in a row."""
 
@@ -179,13 +182,18 @@ def _table_of_counts(run: Run) -> CountRows:
         table = run.read("COUNTS", list(dict.fromkeys([field, item, value])), "none")
         codes, columns = wide_form(*(python_values(table, name) for name in (field, item, value)))
         wanted = named_columns(run.text("COUNT_FIELDS"))
-        kept = {name: cells for name, cells in columns.items() if not wanted or name in wanted}
+        kept = {_age_name(item, name): cells for name, cells in columns.items() if not wanted or name in wanted}
         return CountRows(codes, list(range(1, len(codes) + 1)), kept, None)
     names, flag = _count_names(run, given, field), _flag_field(given)
     table = run.read("COUNTS", list(dict.fromkeys([field, *names, *([flag] if flag else [])])), "none")
     columns = {name: python_values(table, name) for name in names}
     flags = python_values(table, flag) if flag else None
     return CountRows(python_values(table, field), table.fid.tolist(), columns, flags)
+
+
+def _age_name(field: str, item: str) -> str:
+    """The item as the name of a column: the bare numbers of a field of ages are years of age."""
+    return f"age_{item}" if field.lower() in AGE_NAMES and item.isdigit() else item
 
 
 def _count_names(run: Run, given: VectorInput, code_field: str) -> list[str]:

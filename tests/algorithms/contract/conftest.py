@@ -1,9 +1,9 @@
-"""Fixtures of the contract tests: made-up districts, the algorithms of the provider, QGIS in Korean."""
+"""Fixtures of the contract tests: made-up districts, the algorithms of the provider."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -26,20 +26,3 @@ def world(qgis_app, tmp_path_factory: pytest.TempPathFactory) -> Callable:
         return made[place]
 
     return at
-
-
-@pytest.fixture
-def in_korean(qgis_app) -> Iterator[None]:
-    """QGIS in Korean for one test."""
-    from qgis.PyQt.QtCore import QLocale
-
-    from seo_district_plugin.texts import PACKAGE, install_translation, language
-    from tools.lrelease import compile_all
-
-    compile_all(PACKAGE / "i18n")
-    before = QLocale()
-    QLocale.setDefault(QLocale("ko_KR"))
-    assert language() == "ko" and install_translation()
-    yield
-    QLocale.setDefault(before)
-    install_translation()

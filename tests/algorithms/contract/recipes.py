@@ -62,7 +62,7 @@ class Recipe:
     Attributes:
         least: the fewest inputs with which it runs.
         full: settings with which every output that it declares comes out.
-        source: the input that is given as selection, in memory, and iterated over.
+        source: the input that is given as selection, in memory, and iterated over; empty for one that reads nothing.
         large: changes to ``least`` that make a run of several seconds, for cancel and the timer.
         model_output: the main output.
     """
@@ -143,6 +143,12 @@ RECIPES: dict[str, Recipe] = {
         },
         source="BUILDINGS",
         large={"INPUT": Layer("addresses:40000")},
+    ),
+    "sampledistrict": Recipe(
+        least={"PRESET": "tiny", "RAW": False, "FOLDER": "TEMPORARY_OUTPUT"},
+        full={"PRESET": "tiny", "CASE": "poor", "SEED": 3},
+        source="",
+        large={"PRESET": "district"},
     ),
     "zonefeatures": Recipe(
         least={"ZONES": Layer("cells"), "LAYERS": [Layer("shops"), Layer("roads")]},

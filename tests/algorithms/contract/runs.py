@@ -12,6 +12,7 @@ from recipes import RECIPES, filled
 
 _alive: list = []  # the parameters of an algorithm die with it, while Python still holds them
 ENDINGS = {"sink": "gpkg", "fileDestination": "html", "rasterDestination": "tif"}
+FOLDER = "folderDestination"
 
 
 @dataclass
@@ -72,11 +73,12 @@ def targets(algorithm, folder: Path, ending: str = "gpkg", only: tuple[str, ...]
     """A file for every destination (or only some), named after it."""
     chosen = {}
     for definition in algorithm.destinationParameterDefinitions():
-        end = ending if definition.type() == "sink" else ENDINGS[definition.type()]
+        end = ending if definition.type() == "sink" else ENDINGS.get(definition.type(), "")
         if definition.name() == "RUN_RECORD":
             end = "json"
         if not only or definition.name() in only:
-            chosen[definition.name()] = str(folder / f"{definition.name().lower()}.{end}")
+            name = definition.name().lower()
+            chosen[definition.name()] = str(folder / (name if definition.type() == FOLDER else f"{name}.{end}"))
     return chosen
 
 

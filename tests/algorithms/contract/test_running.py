@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from desk import watch
 from recipes import RECIPES
-from runs import RunFailed, content, create, md5, opened, run, settings, targets
+from runs import FOLDER, RunFailed, content, create, md5, opened, run, settings, targets
 from test_declared import is_model
 
+MARK = "made_here.json"
 algorithms = pytest.mark.parametrize("name", sorted(RECIPES))
+readers = pytest.mark.parametrize("name", sorted(name for name, recipe in RECIPES.items() if recipe.source))
 STOP_WITHIN = 2.0
 LONGEST_WAIT = 0.5
 """Seconds. On a quiet machine the longest is 0.05 to 0.25; the rest is for a machine with other work."""
@@ -32,12 +34,22 @@ def all_files(folder: Path) -> dict[str, str]:
     return {str(path.relative_to(folder)): md5(path) for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
+def lay_old(path: Path, folder: bool) -> None:
+    """An old result: a file, or a folder that an earlier run has made."""
+    if folder:
+        path.mkdir()
+        (path / MARK).write_text("{}", encoding="utf-8")
+        path = path / "old.txt"
+    path.write_bytes(b"what was there before")
+
+
 @algorithms
 def test_runs_in_the_background_and_cancel_is_heard(big, tmp_path, name):
     """Cancel early, half way and while writing: soon over, nothing changed; the desktop's timer ticks all the time."""
-    files = targets(create(name), tmp_path)
-    for path in files.values():
-        Path(path).write_bytes(b"what was there before")
+    algorithm = create(name)
+    files = targets(algorithm, tmp_path)
+    for output, path in files.items():
+        lay_old(Path(path), algorithm.parameterDefinition(output).type() == FOLDER)
     before = all_files(tmp_path)
     for stop in (3.0, 50.0, 97.0):
         seen = watch(name, {**big(name), **files}, cancel_at=stop)
@@ -83,8 +95,10 @@ def test_an_error_leaves_the_old_files(provider, world, tmp_path, monkeypatch, n
     path = str(tmp_path / f"결과.{existing}")
     run(name, {**settings(name, world().path), main: path})
     before = all_files(tmp_path)
-    with pytest.raises(RunFailed, match="flow"):
-        run(name, {**settings(name, world().path), main: path, RECIPES[name].source: world().path("flow")})
+    source = RECIPES[name].source
+    wrong = {source: world().path("flow")} if source else {"CENTER": "nowhere"}
+    with pytest.raises(RunFailed, match="flow" if source else "CENTER"):
+        run(name, {**settings(name, world().path), main: path, **wrong})
     assert all_files(tmp_path) == before
 
     def full_memory(record):
@@ -102,7 +116,7 @@ def test_an_error_leaves_the_old_files(provider, world, tmp_path, monkeypatch, n
     assert opened(path).featureCount() > 0
 
 
-@algorithms
+@readers
 def test_batch(provider, world, tmp_path, name):
     """The batch dialog's own loop: several rows, one context for each, results as of single runs."""
     from processing.gui.AlgorithmExecutor import execute
@@ -137,7 +151,7 @@ def test_one_instance_may_run_twice(provider, world, tmp_path, name):
     assert found[0] == found[1]
 
 
-@algorithms
+@readers
 def test_once_per_feature(provider, world, tmp_path, name, monkeypatch):
     """The dialog's 'iterate over this layer': one result per feature."""
     from processing.gui import AlgorithmExecutor
