@@ -36,7 +36,7 @@ def report_html(run: Run, record: dict, pictures: list[QgsVectorLayer]) -> str:
         algorithm=run.algorithm.group(),
         when=datetime.fromisoformat(record["started"]).astimezone(),
         picture_png=drawn,
-        picture_caption=page.entry(run.algorithm.PICTURE).label if pictures else "",
+        picture_caption=(run.caption or page.entry(run.algorithm.PICTURE).label) if pictures else "",
         inputs=_input_uses(run),
         figures=_key_figures(run),
         sections=run.sections,

@@ -57,6 +57,7 @@ class Run:
         self.extra_tables: list[StreamedLayer] = []
         self.bundles: dict[str, Bundle] = {}
         self.drawn: list[str] = []  # written layers that the report's map shows where there is no main output
+        self.caption = ""  # of that map; else the label of the main output
         self.listed: list[str] | None = None  # for LAYERS, where these are no tables beside the main output
         self.numbers: dict[str, float | int] = {}
         self.texts: dict[str, str] = {}

@@ -63,14 +63,16 @@ def write_project(
     title: str,
     groups: Sequence[Group],
     *,
+    frame: str = "",
     crs: QgsCoordinateReferenceSystem | None = None,
     tick: Tick = no_tick,
 ) -> list[str]:
     """Write a project of its own, in whatever thread this is; addresses are kept relative to it.
 
-    The map shows the whole of the first layer that is shown and has a place.
+    The map shows the whole of one layer.
 
     Args:
+        frame: address of that layer; empty: the first that is switched on and has a place.
         crs: of the map; None: that layer's.
         tick: told the fraction done; may raise to stop.
 
@@ -97,7 +99,7 @@ def write_project(
             leaf = node.addLayer(layer)
             leaf.setItemVisibilityChecked(entry.shown)
             leaf.setExpanded(False)
-            if first is None and entry.shown and layer.isSpatial():
+            if entry.source == frame or (first is None and not frame and entry.shown and layer.isSpatial()):
                 first = layer
     if first is not None:
         project.setCrs(crs if crs is not None else first.crs())

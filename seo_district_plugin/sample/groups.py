@@ -6,11 +6,6 @@ A later issue that adds a layer adds its name here.
 from __future__ import annotations
 
 GROUPS: tuple[tuple[str, dict[str, str], tuple[str, ...]], ...] = (
-    (
-        "people",
-        {"en": "Dong and people", "ko": "행정동·인구"},
-        ("dong", "legal_dong", "district", "population_grid", "dong_population"),
-    ),
     ("flow", {"en": "Pedestrian counts", "ko": "보행량·유동인구"}, ("sensors", "sensor_counts", "floating")),
     (
         "education",
@@ -34,12 +29,20 @@ GROUPS: tuple[tuple[str, dict[str, str], tuple[str, ...]], ...] = (
         ("water", "drains", "inlets", "salt_boxes", "snow_gauges", "greenhouses"),
     ),
     ("land", {"en": "Buildings and land", "ko": "건물·토지"}, ("buildings", "parks", "lots")),
+    (
+        "people",
+        {"en": "Dong and people", "ko": "행정동·인구"},
+        ("population_grid", "legal_dong", "district", "dong", "dong_population"),
+    ),
     ("terrain", {"en": "Terrain", "ko": "지형·토지피복"}, ("land_cover", "soil", "dem")),
 )
 """(id, title, names of layers and rasters), from the top of the map down."""
 
 SHOWN = ("dong", "schools", "streets", "water", "buildings", "parks")
 """Layers that are switched on at first: the others would hide each other."""
+
+FRAME = "dong"
+"""The layer whose extent the map shows."""
 
 RICH_ONLY = ("sensors", "sensor_counts", "floating", "school_gates")
 """Left out of the poor case, the one that most districts have: no counts, no gates; traces of floods follow."""

@@ -88,6 +88,8 @@ class FolderOf:
 
     def write_project(self) -> None:
         """The map: everything in groups, each layer with its style, which is kept beside the data as well."""
+        from ...sample.groups import FRAME
+
         city, words = self.city, language()
         styles = {
             name: layer_style(city.layers[name], words)
@@ -97,7 +99,8 @@ class FolderOf:
         }
         groups = project_groups(self.bundle.folder, self.contents, words, styles)
         title = tr("Made-up district (synthetic data)")
-        write_project(self.bundle.path(PROJECT_FILE), title, groups, tick=self.run.tick)
+        frame = _address(self.bundle.folder, FRAME)
+        write_project(self.bundle.path(PROJECT_FILE), title, groups, frame=frame, tick=self.run.tick)
 
     def close(self, rows: int) -> None:
         """The truth, a text that says what everything is, and the report."""
@@ -150,6 +153,7 @@ class FolderOf:
             )
         )
         run.limits.append(tr("Synthetic: good for learning and for testing, never for a decision."))
+        run.caption = tr("The made-up district: kinds of dong, streets, schools, water")
         drawn = [name for name in ("schools", "streets", "water", "dong") if name in city.layers]
         run.drawn = [f"{self.bundle.folder / PACKAGE_FILE}|layername={name}" for name in drawn]
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from ...layers.projects import RasterStyle
     from ...sample.model import Layer, Raster
 
-_KINDS = {"center": "#c8742a", "apartment": "#8fa8c8", "old": "#b98fb0", "hill": "#9dbb8a", "rural": "#e3dcae"}
+_KINDS = {"center": "#f2cfa9", "apartment": "#d3dfee", "old": "#e8d2e4", "hill": "#d3e6c8", "rural": "#f3efd2"}
 _CLASSES = {"arterial": "#b5502f", "collector": "#d99a3d", "local": "#9a9a9a", "alley": "#c4c4c4"}
 _POINTS = {
     "schools": ("#d4422a", 3.2), "school_gates": ("#8c1d0c", 1.8), "children": ("#e08214", 2.2),
@@ -57,12 +57,12 @@ def _look(name: str, words) -> Style:
         kinds = words("kind")
         classes = tuple(StyleClass(kinds[kind], color, value=kind) for kind, color in _KINDS.items())
         return Style(
-            "categorized", "kind", classes, outline="#5a5a5a", outline_width=0.3, label='"dong_nm"', display='"dong_nm"'
+            "categorized", "kind", classes, outline="#5a5a5a", outline_width=0.4, label='"dong_nm"', display='"dong_nm"'
         )
     if name == "streets":
         names = words("class")
         classes = tuple(StyleClass(names[word], color, value=word) for word, color in _CLASSES.items())
-        return Style("categorized", "class", classes, size=0.5)
+        return Style("categorized", "class", classes, size=0.8)
     if name == "population_grid":
         return _people()
     if name in _POINTS:
