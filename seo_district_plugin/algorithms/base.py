@@ -21,6 +21,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterRasterLayer,
     QgsProcessingUtils,
     QgsRasterLayer,
     QgsVectorLayer,
@@ -29,6 +30,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..layers.destinations import Destinations, WriteError
 from ..layers.errors import LayerError
+from ..layers.rasterstyle import RasterStyle, apply_raster_style
 from ..layers.styling import Style, apply_style
 from ..layers.table import is_null
 from ..texts import PACKAGE, language, tr
@@ -70,7 +72,7 @@ class DistrictAlgorithm(QgsProcessingAlgorithm):
         self._inputs: dict[str, object] = {}
         self._choice: CrsChoice | None = None
         self._crs = QgsCoordinateReferenceSystem()
-        self._to_style: dict[str, Style] = {}
+        self._to_style: dict[str, Style | RasterStyle] = {}
 
     # ------------------------------------------------------------------ identity and help
     def name(self) -> str:
@@ -215,6 +217,10 @@ class DistrictAlgorithm(QgsProcessingAlgorithm):
 
                         prepared.append(raster_from_layer(layer, name))
                 yield name, prepared
+            elif isinstance(definition, QgsProcessingParameterRasterLayer):
+                from ..layers.rasters import raster_from_layer
+
+                yield name, raster_from_layer(self.parameterAsRasterLayer(parameters, name, context), name)
 
     def processAlgorithm(self, parameters: dict, context, feedback) -> dict:  # noqa: N802
         """Compute everything, write aside, then put in place; nothing existing is touched before all is complete."""
@@ -252,6 +258,8 @@ class DistrictAlgorithm(QgsProcessingAlgorithm):
             layer = QgsProcessingUtils.mapLayerFromString(destination, context, load)
             if isinstance(layer, QgsVectorLayer):
                 apply_style(layer, style)
+            elif isinstance(layer, QgsRasterLayer):
+                apply_raster_style(layer, style)
         return {}
 
     def _sentence(self, error: Exception) -> str:

@@ -24,6 +24,7 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
     QgsProcessingUtils,
     QgsProperty,
     QgsVectorFileWriter,
@@ -32,6 +33,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 
 from ..layers.bundle import is_replaceable
+from ..layers.rasterout import ENDINGS as RASTER_ENDINGS
 from ..layers.targets import destination_text, place_problem, table_target, target_problem
 from ..texts import tr
 from .overwriting import overwritten_inputs, shared_targets, target_of
@@ -264,6 +266,10 @@ def destination_problems(
     problem = target_problem(target)
     if problem:
         yield problem
+    if isinstance(definition, QgsProcessingParameterRasterDestination) and target.suffix.lower() not in RASTER_ENDINGS:
+        yield tr("{parameter}: rasters are written as GeoTIFF; '{ending}' is not possible, use .tif.").format(
+            parameter=_label(definition), ending=target.suffix
+        )
     known = QgsVectorFileWriter.supportedFormatExtensions()
     if isinstance(definition, QgsProcessingParameterFeatureSink) and target.suffix[1:].lower() not in known:
         yield tr("{parameter}: '{ending}' is no format that can be written here; use .gpkg, for example.").format(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import (
     Qgis,
+    QgsMapLayer,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameterCrs,
     QgsProcessingParameterEnum,
@@ -22,16 +23,19 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
     QgsProcessingUtils,
     QgsProperty,
+    QgsRasterLayer,
     QgsVectorLayer,
 )
 
 from ..layers.destinations import OutputField, OutputLayer, WriteError, memory_layer, write_text, written_count
 from ..layers.published import public_title, short_source, without_folders
+from ..layers.rasterstyle import RasterStyle, apply_raster_style, save_raster_style
 from ..layers.record import content_digest, file_digest, new_record, record_text, rows_in_table, save_history
 from ..layers.styling import Style, apply_style, save_style
 from ..texts import language, plugin_metadata, tr
 
 if TYPE_CHECKING:
+    from ..layers.rasterout import RasterOutput
     from ..layers.streams import StreamedLayer
     from .run import Run
 
@@ -46,14 +50,14 @@ MOST_DESCRIBED = 12  # further tables of an output that each get the run record
 TABLES_ONLY = (".csv", ".tsv", ".xlsx", ".ods")  # formats that drop geometry without a word
 
 
-def finish(run: Run) -> tuple[dict, dict[str, Style]]:
+def finish(run: Run) -> tuple[dict, dict[str, Style | RasterStyle]]:
     """Write what the run delivered; returns its results and the style of each written layer."""
     run.step(tr("Writing the results"), 0.97)
     if run.destinations.wanted("REJECTED") and "REJECTED" not in run.layers:
         run.deliver("REJECTED", _rejected_layer(run))
     record = _record(run)
     written: dict[str, str] = {}
-    styles: dict[str, Style] = {}
+    styles: dict[str, Style | RasterStyle] = {}
     names = [name for name in _writing_order(run) if run.wanted(name)]
     direct = [name for name in names if run.destinations.goes_to_server(name)]
     for name in names:
@@ -66,6 +70,10 @@ def finish(run: Run) -> tuple[dict, dict[str, Style]]:
     for extra in run.extra_tables:
         styles[extra.destination] = _complete_extra(run, extra, record)
         written[extra.destination] = extra.destination
+    for name, raster in run.rasters.items():
+        written[name] = _complete_raster(run, name, raster, record)
+        if raster.style is not None:
+            styles[name] = raster.style
     for name, bundle in run.bundles.items():
         written[name] = str(bundle.folder)
         record["outputs"].append({"parameter": name, "file": bundle.target.name, "files": dict(bundle.digests)})
@@ -84,7 +92,7 @@ def finish(run: Run) -> tuple[dict, dict[str, Style]]:
                 _describe(run, name, placed[written[name]], styles[name], record)
     final = {name: placed.get(destination, destination) for name, destination in written.items()}
     extra = [final[table.destination] for table in run.extra_tables]
-    for name in run.layers:
+    for name in [*run.layers, *run.rasters]:
         if name in final and run.path_of(name) is not None:
             run.info(tr("Written: {path}").format(path=final[name]))
     by_destination = {final[name]: style for name, style in styles.items()}
@@ -129,6 +137,24 @@ def _complete(run: Run, name: str, destination: str, style: Style, record: dict)
         _describe(run, name, destination, style, record)
 
 
+def _complete_raster(run: Run, name: str, raster: RasterOutput, record: dict) -> str:
+    """Close, note and style a raster that was written aside; returns its destination."""
+    raster.close()
+    target = run.path_of(name)
+    entry = {"parameter": name, "file": target.name if target else "", "cells": raster.cells}
+    if target is not None:
+        entry["sha256"] = file_digest(raster.path)
+    record["outputs"].append(entry)
+    problem = save_raster_style(raster.path, raster.style) if raster.style is not None else ""
+    if problem:
+        run.info(_undescribed(target or name, problem))
+    return raster.destination
+
+
+def _undescribed(name: object, problem: str) -> str:
+    return tr("The style or the description of {name} could not be saved: {problem}").format(name=name, problem=problem)
+
+
 def _check_count(name: object, written: int, expected: int) -> None:
     """Compare what was read back with what was handed over."""
     if written != expected:
@@ -163,11 +189,7 @@ def _describe(run: Run, name: str, destination: str, style: Style, record: dict 
     for problem in problems:
         if problem:
             where = run.path_of(name) or destination
-            run.info(
-                tr("The style or the description of {name} could not be saved: {problem}").format(
-                    name=where, problem=problem
-                )
-            )
+            run.info(_undescribed(where, problem))
 
 
 def _write_directly(run: Run, name: str, style: Style, record: dict) -> str:
@@ -252,7 +274,7 @@ def _layers_value(run: Run, value: object) -> object:
     return {"source": shown, **used} if used else shown
 
 
-def _files(run: Run, record: dict, written: dict[str, str], styles: dict[str, Style]) -> dict[str, str]:
+def _files(run: Run, record: dict, written: dict[str, str], styles: dict[str, Style | RasterStyle]) -> dict[str, str]:
     """The report and the run record, written aside too."""
     files: dict[str, str] = {}
     report = run.destinations.new_file("REPORT")
@@ -273,7 +295,7 @@ def _files(run: Run, record: dict, written: dict[str, str], styles: dict[str, St
 
 def _record_beside(run: Run) -> Path | None:
     """``<stem of the first file output>.run.json`` beside that output; none when nothing goes to a file."""
-    for name in _writing_order(run):
+    for name in [*_writing_order(run), *run.rasters]:
         target = run.path_of(name)
         if target is not None:
             return run.destinations.new_file_at(target.with_name(target.stem + ".run.json"))
@@ -282,7 +304,7 @@ def _record_beside(run: Run) -> Path | None:
     return None
 
 
-def _picture_layers(run: Run, written: dict[str, str], styles: dict[str, Style]) -> list[QgsVectorLayer]:
+def _picture_layers(run: Run, written: dict[str, str], styles: dict[str, Style | RasterStyle]) -> list[QgsMapLayer]:
     """The written layers that the report's map shows, opened in this thread."""
     if run.drawn:
         layers = [QgsVectorLayer(source, "drawn", "ogr") for source in run.drawn]
@@ -291,9 +313,15 @@ def _picture_layers(run: Run, written: dict[str, str], styles: dict[str, Style])
     return [layer] if layer is not None else []
 
 
-def _picture_layer(run: Run, written: dict[str, str], styles: dict[str, Style]) -> QgsVectorLayer | None:
+def _picture_layer(run: Run, written: dict[str, str], styles: dict[str, Style | RasterStyle]) -> QgsMapLayer | None:
     """The main output, opened in this thread."""
     name = run.algorithm.PICTURE
+    if name in run.rasters:
+        raster = run.rasters[name]
+        drawn = QgsRasterLayer(str(raster.path), run.algorithm.page.entry(name).label)
+        if raster.style is not None:
+            apply_raster_style(drawn, raster.style)
+        return drawn
     if name not in styles or run.layers[name].wkb is None:
         return None
     if name not in written:  # goes to a server, when all the rest is complete

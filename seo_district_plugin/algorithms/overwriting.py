@@ -15,14 +15,18 @@ from qgis.core import (
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
     QgsProcessingUtils,
     QgsProperty,
     QgsProviderRegistry,
 )
 
+from ..layers.rasterout import raster_target
 from ..layers.targets import destination_text, file_target, server_target
 from ..texts import tr
 
@@ -30,6 +34,12 @@ if TYPE_CHECKING:
     from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 
 
+_READ = (
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterFile,
+)
 _PLAIN = (QgsProcessingParameterFileDestination, QgsProcessingParameterFolderDestination)
 """Destinations whose text is a path and nothing else."""
 
@@ -51,6 +61,8 @@ def target_of(
 ) -> Path | None:
     """The file an output goes to; None for what is temporary, in memory or in a database."""
     text = destination_text(value, context)
+    if isinstance(definition, QgsProcessingParameterRasterDestination):
+        return raster_target(text)
     if isinstance(definition, _PLAIN):
         return Path(text).absolute() if text and text != QgsProcessing.TEMPORARY_OUTPUT else None
     return file_target(text)
@@ -100,8 +112,8 @@ def overwritten_inputs(
     read = [
         (_label(definition), place)
         for definition in algorithm.parameterDefinitions()
-        if isinstance(definition, (QgsProcessingParameterFeatureSource, QgsProcessingParameterMultipleLayers))
-        for place in _input_places(parameters.get(definition.name()), context)
+        if isinstance(definition, _READ)
+        for place in _places_read(definition, parameters.get(definition.name()), context)
     ]
     for label, place in _outputs(algorithm, parameters, context):
         source = next((name for name, taken in read if place.touches(taken)), "")
@@ -155,6 +167,17 @@ def _table_place(provider: str, text: str) -> Place | None:
     server = [kind, uri.service(), uri.host().lower(), uri.port(), uri.database()]
     table = f"{schema}.{uri.table()}".lstrip(".")
     return Place(":".join(server), table.lower(), table)  # the host stays out of what is shown
+
+
+def _places_read(
+    definition: QgsProcessingParameterDefinition, value: object, context: QgsProcessingContext
+) -> Iterator[Place]:
+    """What is read for a parameter: a file by its path, else what is behind the layers."""
+    if isinstance(definition, QgsProcessingParameterFile):
+        if isinstance(value, str) and Path(value).is_file():
+            yield Place(_same(Path(value)), "", value)
+        return
+    yield from _input_places(value, context)
 
 
 def _input_places(value: object, context: QgsProcessingContext) -> Iterator[Place]:

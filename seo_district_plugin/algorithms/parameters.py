@@ -24,6 +24,8 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterPoint,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
 )
 
@@ -144,6 +146,15 @@ class Parameters:
     def sink(self, name: str, kind: SourceType, *, optional=False, by_default=True, advanced=False) -> None:
         """A vector layer or table to write."""
         definition = QgsProcessingParameterFeatureSink(name, self._label(name), kind, None, optional, by_default)
+        self._add(definition, advanced)
+
+    def raster(self, name: str, *, optional=False, advanced=False) -> None:
+        """One raster."""
+        self._add(QgsProcessingParameterRasterLayer(name, self._label(name), None, optional), advanced)
+
+    def raster_sink(self, name: str, *, optional=False, by_default=True, advanced=False) -> None:
+        """A raster to write."""
+        definition = QgsProcessingParameterRasterDestination(name, self._label(name), None, optional, by_default)
         self._add(definition, advanced)
 
     def rejected(self) -> None:

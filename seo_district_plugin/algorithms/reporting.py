@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from qgis.core import (
+    QgsMapLayer,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
     QgsProcessingParameterMultipleLayers,
-    QgsVectorLayer,
 )
 
 from ..layers.picture import map_png
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MOST_NAMED = 12  # files or layers named in one row of the table of inputs
 
 
-def report_html(run: Run, record: dict, pictures: list[QgsVectorLayer]) -> str:
+def report_html(run: Run, record: dict, pictures: list[QgsMapLayer]) -> str:
     """The report of a run as one self-contained page."""
     from ..reports.report import Report, render
 

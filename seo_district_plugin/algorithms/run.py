@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     from ..layers.bundle import Bundle
     from ..layers.destinations import Destinations, OutputField, OutputLayer, StreamedLayer
+    from ..layers.rasterout import RasterKind, RasterOutput
+    from ..layers.rasters import Grid
+    from ..layers.rasterstyle import RasterStyle
     from ..layers.sources import Table, VectorInput
     from ..layers.styling import Style
     from ..reports.report import Section
@@ -55,6 +58,7 @@ class Run:
         self.destinations = destinations
         self.layers: dict[str, OutputLayer | StreamedLayer] = {}
         self.extra_tables: list[StreamedLayer] = []
+        self.rasters: dict[str, RasterOutput] = {}
         self.bundles: dict[str, Bundle] = {}
         self.drawn: list[str] = []  # written layers that the report's map shows where there is no main output
         self.caption = ""  # of that map; else the label of the main output
@@ -210,6 +214,11 @@ class Run:
         opened = self.destinations.open_table(beside, table, fields, wkb_type, crs, title, style)
         self.extra_tables.append(opened)
         return opened
+
+    def raster(self, name: str, grid: Grid, kind: RasterKind, style: RasterStyle | None = None) -> RasterOutput:
+        """Begin a raster output that is written tile by tile; put in place at the end."""
+        self.rasters[name] = self.destinations.open_raster(name, grid, kind, style)
+        return self.rasters[name]
 
     def bundle(self, name: str) -> Bundle:
         """Begin a folder that is filled during the run and put in place at the end."""

@@ -24,6 +24,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterRasterDestination,
     QgsVectorLayer,
 )
 
@@ -33,6 +34,7 @@ from .errors import no_tick
 from .outputs import FIELD_TYPES, OutputField, OutputLayer, WriteError, fill, memory_layer, qgis_fields
 from .pending import Pending
 from .published import short_source, without_address
+from .rasterout import RasterDestinations, raster_target
 from .streamed import StreamedDestinations
 from .streams import StreamedLayer
 from .tables import replace_table
@@ -71,7 +73,7 @@ SHAPEFILE_PARTS = (
 )
 
 
-class Destinations(StreamedDestinations):
+class Destinations(StreamedDestinations, RasterDestinations):
     """All outputs of one run: written aside, then put in place together, or all dropped."""
 
     def __init__(self, algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext) -> None:
@@ -80,23 +82,26 @@ class Destinations(StreamedDestinations):
         self._context = context
         self._pending: list[Pending] = []
         self._begin_streams()
+        self._begin_rasters()
         self.placed: dict[str, str] = {}  # old name -> new name of what :meth:`commit` has put in place
 
     def wanted(self, name: str) -> bool:
         """True when the user asked for this output."""
-        return bool(destination_text(self._value(name), self._context))
+        return bool(self._text(name))
 
     def path(self, name: str) -> Path | None:
         """The final file of an output, if it is a plain file."""
-        return file_target(destination_text(self._value(name), self._context))
+        definition = self._algorithm.parameterDefinition(name)
+        target = raster_target if isinstance(definition, QgsProcessingParameterRasterDestination) else file_target
+        return target(self._text(name))
 
     def table(self, name: str) -> TableTarget | None:
         """The table of a GeoPackage that an output goes to, if it is one."""
-        return table_target(destination_text(self._value(name), self._context))
+        return table_target(self._text(name))
 
     def goes_to_server(self, name: str) -> bool:
         """True for an output that is written directly and cannot be taken back."""
-        return server_target(destination_text(self._value(name), self._context))
+        return server_target(self._text(name))
 
     def write_layer(self, name: str, layer: OutputLayer | StreamedLayer, tick: Callable[[float], None]) -> str | None:
         """Write a layer aside (or to its server); returns what QGIS calls it, None if not wanted.
@@ -128,7 +133,7 @@ class Destinations(StreamedDestinations):
                 parameters, name, self._context, qgis_fields(layer), layer.wkb_type, layer.crs
             )
         except QgsProcessingException as error:
-            reason = without_address(str(error), destination_text(self._value(name), self._context))
+            reason = without_address(str(error), self._text(name))
             raise WriteError(f"{problem} ({_short(reason)})") from error
         if sink is None:
             raise WriteError(problem)
@@ -150,7 +155,7 @@ class Destinations(StreamedDestinations):
     def new_folder(self, name: str) -> Bundle:
         """A folder to fill; it is moved into place as a whole by :meth:`commit`."""
         target = Path(self._algorithm.parameterAsFileOutput(self._parameters, name, self._context)).absolute()
-        if destination_text(self._value(name), self._context) == QgsProcessing.TEMPORARY_OUTPUT:
+        if self._text(name) == QgsProcessing.TEMPORARY_OUTPUT:
             target.parent.mkdir(parents=True, exist_ok=True)
         pending = self._open_pending(target)
         pending.written.mkdir()
@@ -186,6 +191,7 @@ class Destinations(StreamedDestinations):
     def discard(self) -> None:
         """Drop everything written aside; what was there before stays as it was."""
         self._abandon_streams()
+        self._abandon_rasters()
         loaded = self._context.layersToLoadOnCompletion()
         for pending in self._pending:
             loaded = {key: value for key, value in loaded.items() if not key.startswith(str(pending.folder))}
@@ -200,6 +206,10 @@ class Destinations(StreamedDestinations):
             definition = self._algorithm.parameterDefinition(name)
             value = definition.defaultValue() if definition is not None else None
         return value
+
+    def _text(self, name: str) -> str:
+        """The destination as text, empty when the output is not wanted."""
+        return destination_text(self._value(name), self._context)
 
     def _aside(self, name: str) -> Pending | None:
         """A place to write a file or a table to; None for what is in memory or on a server."""

@@ -10,10 +10,13 @@ from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
     QgsGraduatedSymbolRenderer,
+    QgsMapLayer,
     QgsMapRendererCustomPainterJob,
     QgsMapSettings,
+    QgsPalettedRasterRenderer,
+    QgsRasterLayer,
     QgsRectangle,
-    QgsVectorLayer,
+    QgsSingleBandPseudoColorRenderer,
 )
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen, QTextOption
@@ -27,7 +30,7 @@ MOST_PANEL = 420
 INK = QColor("#2b2b2b")
 
 
-def map_png(layers: list[QgsVectorLayer], stopped: Callable[[], bool] = lambda: False) -> bytes:
+def map_png(layers: list[QgsMapLayer], stopped: Callable[[], bool] = lambda: False) -> bytes:
     """PNG of the layers, the first on top; extent and legend are those of the last, the theme of the map.
 
     The layers must live in the calling thread. The picture is as high as the map needs, with room for the legend
@@ -90,14 +93,28 @@ def _font(points: int, bold: bool = False) -> QFont:
     return font
 
 
-def _legend(layer: QgsVectorLayer) -> tuple[str, list[tuple[str, QColor]]]:
+def _legend(layer: QgsMapLayer) -> tuple[str, list[tuple[str, QColor]]]:
     """What the colors stand for, and the label and color of each class; empty for a layer of one symbol."""
+    if isinstance(layer, QgsRasterLayer):
+        return _raster_legend(layer)
     renderer = layer.renderer()
     if not isinstance(renderer, (QgsCategorizedSymbolRenderer, QgsGraduatedSymbolRenderer)):
         return "", []
     index = layer.fields().lookupField(renderer.classAttribute())
     title = layer.attributeDisplayName(index) if index >= 0 else ""
     return title, [(item.label(), item.symbol().color()) for item in renderer.legendSymbolItems() if item.symbol()]
+
+
+def _raster_legend(layer: QgsRasterLayer) -> tuple[str, list[tuple[str, QColor]]]:
+    """Name of the band, and its categories, steps or stops."""
+    renderer = layer.renderer()
+    if isinstance(renderer, QgsPalettedRasterRenderer):
+        return layer.name(), [(item.label, item.color) for item in renderer.classes()]
+    if isinstance(renderer, QgsSingleBandPseudoColorRenderer):
+        return layer.name(), [
+            (item.label, item.color) for item in renderer.shader().rasterShaderFunction().colorRampItemList()
+        ]
+    return "", []
 
 
 def _panel_width(title: str, entries: list[tuple[str, QColor]]) -> int:

@@ -8,28 +8,16 @@ from pathlib import Path
 
 from qgis.core import (
     Qgis,
-    QgsColorRampShader,
     QgsCoordinateReferenceSystem,
-    QgsPalettedRasterRenderer,
     QgsProject,
     QgsRasterLayer,
-    QgsRasterShader,
     QgsReferencedRectangle,
-    QgsSingleBandPseudoColorRenderer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtGui import QColor
 
 from .errors import Tick, no_tick
+from .rasterstyle import RasterStyle, apply_raster_style, keep_raster_style
 from .styling import Style, apply_style, keep_style
-
-
-@dataclass(frozen=True)
-class RasterStyle:
-    """Categories (value, color, label), or a ramp of (value, color) between which colors are mixed."""
-
-    classes: tuple[tuple[int, str, str], ...] = ()
-    ramp: tuple[tuple[float, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -121,29 +109,8 @@ def opened(entry: Entry):
         return None
     if isinstance(entry.style, RasterStyle):
         apply_raster_style(layer, entry.style)
-        layer.saveNamedStyle(str(Path(entry.source).with_suffix(".qml")))
+        keep_raster_style(layer, Path(entry.source))
     elif entry.style is not None:
         apply_style(layer, entry.style)
         keep_style(layer, entry.source)
     return layer
-
-
-def apply_raster_style(layer: QgsRasterLayer, style: RasterStyle) -> None:
-    """Set the renderer of a raster's first band."""
-    if style.classes:
-        classes = [QgsPalettedRasterRenderer.Class(value, QColor(color), text) for value, color, text in style.classes]
-        layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes))
-        return
-    if not style.ramp:
-        return
-    low, high = style.ramp[0][0], style.ramp[-1][0]
-    function = QgsColorRampShader(low, high)
-    function.setColorRampType(Qgis.ShaderInterpolationMethod.Linear)
-    items = [QgsColorRampShader.ColorRampItem(value, QColor(color), f"{value:g}") for value, color in style.ramp]
-    function.setColorRampItemList(items)
-    shader = QgsRasterShader()
-    shader.setRasterShaderFunction(function)
-    renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)
-    renderer.setClassificationMin(low)
-    renderer.setClassificationMax(high)
-    layer.setRenderer(renderer)

@@ -29,7 +29,8 @@ def folder(qgis_app, tmp_path):
 
 
 def groups(folder):
-    from seo_district_plugin.layers.projects import Entry, Group, RasterStyle
+    from seo_district_plugin.layers.projects import Entry, Group
+    from seo_district_plugin.layers.rasterstyle import RasterStyle
     from seo_district_plugin.layers.styling import Style, StyleClass
 
     kinds = Style("categorized", "kind", (StyleClass("첫째", "#112233", value="a"),), aliases={"kind": "구분"})

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...layers.styling import Style, StyleClass
 
 if TYPE_CHECKING:
-    from ...layers.projects import RasterStyle
+    from ...layers.rasterstyle import RasterStyle
     from ...sample.model import Layer, Raster
 
 _KINDS = {"center": "#f2cfa9", "apartment": "#d3dfee", "old": "#e8d2e4", "hill": "#d3e6c8", "rural": "#f3efd2"}
@@ -24,11 +24,11 @@ _POINTS = {
 _LINES = {"drains": ("#4575b4", 0.5)}
 _AREAS = {
     "water": ("#9ecae1", "#6baed6", 0.1), "parks": ("#a6d28f", "#7fb069", 0.1),
-    "buildings": ("#c9c2b8", "#a39c92", 0.05), "lots": ("#ffffff00", "#b0a89c", 0.05),
-    "school_parcels": ("#f6c3b4", "#d4422a", 0.2), "regeneration": ("#fdae6155", "#d95f0e", 0.5),
+    "buildings": ("#c9c2b8", "#a39c92", 0.05), "lots": ("#00ffffff", "#b0a89c", 0.05),
+    "school_parcels": ("#f6c3b4", "#d4422a", 0.2), "regeneration": ("#55fdae61", "#d95f0e", 0.5),
     "public_land": ("#c7b3d9", "#7b5fa0", 0.1),
     "candidates": ("#7b3294", "#40004b", 0.2), "greenhouses": ("#cde8ef", "#6aa7b8", 0.1),
-    "legal_dong": ("#ffffff00", "#7a7a7a", 0.2), "district": ("#ffffff00", "#1a1a1a", 0.6),
+    "legal_dong": ("#00ffffff", "#7a7a7a", 0.2), "district": ("#00ffffff", "#1a1a1a", 0.6),
 }  # fmt: skip
 _PEOPLE = (0, 1, 25, 75, 150, 300, 600, 1200, 5000)
 _COVER = {
@@ -86,7 +86,7 @@ def _people() -> Style:
 
 def raster_style(raster: Raster, language: str) -> RasterStyle:
     """Categories in the usual colors with their names; heights from green to brown."""
-    from ...layers.projects import RasterStyle
+    from ...layers.rasterstyle import RasterStyle
 
     if raster.kind == "category":
         colors = _COVER if raster.name == "land_cover" else _SOIL
