@@ -22,7 +22,7 @@ sys.path[0] = str(Path(__file__).resolve().parents[1])
 from benchmarks import tables  # noqa: E402
 from benchmarks.harness import ROOT, Bench, BenchError, Result  # noqa: E402
 
-MODULES = ("zonefeatures", "bridge", "inside", "suitability", "importing", "addresses", "population", "startup")
+MODULES = ("zonefeatures", "bridge", "inside", "suitability", "importing", "addresses", "population", "sample", "startup")
 TARGET = ROOT / "docs" / "benchmarks.md"
 
 
