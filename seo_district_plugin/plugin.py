@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from qgis.core import QgsApplication
 
 from .provider import SeoDistrictProvider
 from .texts import remove_translation
+
+if TYPE_CHECKING:
+    from .start.menu import Menu
 
 
 class SeoDistrictPlugin:
@@ -14,6 +19,7 @@ class SeoDistrictPlugin:
     def __init__(self, iface) -> None:
         self.iface = iface  # None in qgis_process
         self.provider: SeoDistrictProvider | None = None  # QGIS holds no Python reference: this one must live
+        self.menu: Menu | None = None
 
     def initProcessing(self) -> None:  # noqa: N802 (called by qgis_process)
         """Register the provider; called alone by qgis_process, through initGui in the desktop."""
@@ -27,9 +33,16 @@ class SeoDistrictPlugin:
     def initGui(self) -> None:  # noqa: N802 (called by the desktop)
         """Start in the desktop."""
         self.initProcessing()
+        if self.iface is not None and self.menu is None:
+            from .start.menu import Menu
+
+            self.menu = Menu(self.iface)
 
     def unload(self) -> None:
         """Take everything out again, so that the plugin can be switched off and on."""
+        if self.menu is not None:
+            self.menu.remove()
+            self.menu = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None

@@ -17,7 +17,7 @@ QT = ("PyQt5", "PyQt6", "PySide2", "PySide6")
 QGIS = ("qgis", "osgeo", "processing", *QT)
 HEAVY = ("scipy", "pandas", "sklearn", "plotly", "jinja2", "joblib", "matplotlib")
 HEAVY_ROOMS = ("analysis", "reports", "sample")
-LAZY = ("__init__", "plugin", "provider", "texts", "algorithms", "layers")
+LAZY = ("__init__", "plugin", "provider", "texts", "start", "algorithms", "layers")
 """Rooms that QGIS imports to list the algorithms: what is slow to import waits there until a function runs."""
 
 FORBIDDEN_MODULES = frozenset(
@@ -133,15 +133,20 @@ def _forbids(module: Module, outside: tuple[str, ...], rooms: tuple[str, ...], w
 
 def room_rules(module: Module) -> Iterator[str]:
     """No room reaches up or sideways."""
-    up = ("plugin", "provider", "texts", "algorithms")
+    up = ("plugin", "provider", "texts", "start", "algorithms")
     if module.room == "analysis":
         yield from _forbids(
             module, QGIS, (*up, "layers", "reports", "sample"), "analysis knows neither QGIS nor its users"
         )
     elif module.room == "layers":
         yield from _forbids(
-            module, (), ("plugin", "provider", "algorithms", "analysis", "reports", "sample"), "layers know no analysis"
+            module,
+            (),
+            ("plugin", "provider", "start", "algorithms", "analysis", "reports", "sample"),
+            "layers know no analysis",
         )
+    elif module.room == "algorithms":
+        yield from _forbids(module, (), ("plugin", "provider", "start"), "algorithms know no desktop menu")
     elif module.room == "reports":
         yield from _forbids(module, QGIS, (*up, "layers"), "reports know no QGIS")
     elif module.room == "sample":

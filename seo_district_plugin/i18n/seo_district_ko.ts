@@ -24,6 +24,10 @@
         <translation> (비슷한 이름: {name})</translation>
     </message>
     <message>
+        <source>&apos;{factor}&apos; is in {found}, but the model has learned it in {needed}: check the values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&apos;{field}&apos; has the same value ({value}) everywhere: it cannot tell the places apart.</source>
         <translation>&apos;{field}&apos; 기준은 모든 장소의 값이 같아({value}) 장소를 구별하지 못합니다.</translation>
     </message>
@@ -38,6 +42,10 @@
     <message>
         <source>&apos;{field}&apos;: {count:,} values are no numbers (for example &apos;{example}&apos;) and count as missing.</source>
         <translation>&apos;{field}&apos;: 숫자가 아닌 값 {count:,}개(예: &apos;{example}&apos;)를 빈 값으로 처리하였습니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos; is no model file of this plugin. Choose the file that &apos;Train a susceptibility model&apos; has written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&apos;{kind}&apos; is no kind of column. Possible: {allowed}.</source>
@@ -108,6 +116,10 @@
         <translation>파일을 읽거나 쓰지 못하였습니다({problem}). 디스크 용량과 폴더의 쓰기 권한을 확인하십시오. 기존 파일은 변경되지 않았습니다.</translation>
     </message>
     <message>
+        <source>A made-up district is written to a folder of your computer. It is synthetic: nothing in it is real.</source>
+        <translation>가상의 자치구를 컴퓨터의 폴더에 만듭니다. 모두 합성 자료이며 실제와 관련이 없습니다.</translation>
+    </message>
+    <message>
         <source>A made-up district with {people:,} residents, {buildings:,} buildings, {layers} layers and {rows:,} rows of raw files. Nothing in it is real.</source>
         <translation>인구 {people:,}명, 건물 {buildings:,}동, 레이어 {layers}개, 원자료 {rows:,}행으로 이루어진 가상의 자치구입니다. 실제 자료가 아닙니다.</translation>
     </message>
@@ -134,6 +146,38 @@
     <message>
         <source>A target that lies in several zones gives each of them the part of its weight that its area has there; what lies in no zone takes its part of the weight with it.</source>
         <translation>여러 구역에 걸친 대상은 구역별 면적 비율만큼 가중치를 나누어 가집니다. 어느 구역에도 속하지 않는 부분의 가중치는 사용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>AUROC on the training places themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUROC, random cross-validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUROC, random cross-validation (pooled)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUROC, spatial cross-validation (mean)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUROC, spatial cross-validation (pooled)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUROC, spatial, lower bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUROC, spatial, upper bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absences</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Address</source>
@@ -200,6 +244,10 @@
         <translation>건물번호가 잘못되었더라도 그 번호가 실제로 있으면, 지번과 어긋나지 않는 한 잘못을 알 수 없습니다.</translation>
     </message>
     <message>
+        <source>An earlier sample is there: what its folders &apos;sample&apos; and &apos;results&apos; hold is made anew.</source>
+        <translation>이전에 만든 예제가 있습니다. 다시 만들면 &apos;sample&apos;, &apos;results&apos; 폴더의 내용이 새로 바뀝니다.</translation>
+    </message>
+    <message>
         <source>Analysis CRS: {crs} ({name}), as given.</source>
         <translation>분석 좌표계: {crs}({name}). 지정한 좌표계를 사용합니다.</translation>
     </message>
@@ -224,8 +272,28 @@
         <translation>제외 규칙 적용 중</translation>
     </message>
     <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area of applicability: the distance of a place to the nearest training place, in standardized factors weighted by their importance, divided by the mean distance between training places, is at most the threshold learned by cross-validation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area under the success-rate curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask the provider whether blank means none or not known; do not take it for 0.</source>
         <translation>빈값이 &apos;없음&apos;인지 &apos;미상&apos;인지 제공기관에 확인하십시오. 0으로 보지 마십시오.</translation>
+    </message>
+    <message>
+        <source>Average precision (AUPRC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bands that the model does not know were not used: {names}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Best places</source>
@@ -234,6 +302,18 @@
     <message>
         <source>Blanks around texts</source>
         <translation>앞뒤 공백</translation>
+    </message>
+    <message>
+        <source>Brier score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought onto the grid of &apos;{title}&apos;, interpolated (bilinear): {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought onto the grid of &apos;{title}&apos;, nearest cell (classes): {names}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Building</source>
@@ -254,6 +334,26 @@
     <message>
         <source>CRS</source>
         <translation>좌표계</translation>
+    </message>
+    <message>
+        <source>Calibration intercept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration slope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Cannot be opened: {names}</source>
+        <translation>열 수 없는 레이어: {names}</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cells of the Korean national grid (EPSG:5179). A code has two letters for the 100 km square and the lower left corner of the cell: 2+2 digits in km (1 km cells), 3+3 in 100 m (100 m cells), else 4+4 in 10 m.</source>
@@ -294,6 +394,14 @@
     <message>
         <source>City district: sites and risks</source>
         <translation>자치구 입지·위험 분석</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Closed businesses are part of the licensing data; filter by status or use &apos;only open businesses&apos;.</source>
@@ -600,12 +708,52 @@
         <translation>전문가 {expert}: 기준은 {criteria}개인데 행이 {rows}개입니다. 행은 세미콜론(;)으로 구분합니다.</translation>
     </message>
     <message>
+        <source>FACTOR_NAMES has {names} fields for the {count} factors of the model. One field for each is needed, in this order: {needed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FACTOR_NAMES has {names} names ({given}) for {bands} bands ({found}). One name for each band is needed, in the order of the bands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FACTOR_NAMES: the zones have no field {missing}. They have: {given}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor rasters were given instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factors are taken by name; every cell is predicted by itself. Areas are those on the ellipsoid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factors that were recorded at another time or in another way than those of training shift the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factors, in the model&apos;s order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Far from the others (log scale): usual values lie between {low:,.4g} and {high:,.4g}.</source>
         <translation>다른 값과 크게 다릅니다(로그 척도). 통상 범위: {low:,.4g}~{high:,.4g}.</translation>
     </message>
     <message>
         <source>Far from the others: usual values lie between {low:,.4g} and {high:,.4g}.</source>
         <translation>다른 값과 크게 다릅니다. 통상 범위: {low:,.4g}~{high:,.4g}.</translation>
+    </message>
+    <message>
+        <source>Feature id</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Features</source>
@@ -630,6 +778,10 @@
     <message>
         <source>Fields</source>
         <translation>필드</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Figure {number}</source>
@@ -676,6 +828,10 @@
         <translation>주소로 위치를 찾으십시오(locateaddresses).</translation>
     </message>
     <message>
+        <source>Finding the reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Finding the targets of each zone</source>
         <translation>구역별 배분 대상 찾기</translation>
     </message>
@@ -688,12 +844,32 @@
         <translation>점검 항목별 발견 사항</translation>
     </message>
     <message>
+        <source>Folder:</source>
+        <translation>저장 폴더:</translation>
+    </message>
+    <message>
         <source>Folder…</source>
         <translation>폴더…</translation>
     </message>
     <message>
+        <source>Found here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Get a newer file, or state the date beside the result.</source>
         <translation>최신 자료를 받거나 결과에 기준일을 함께 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Give either factor rasters (FACTORS) or zones (ZONES), not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the factors: rasters (FACTORS), or zones with fields (ZONES).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the whole path of the folder.</source>
+        <translation>폴더의 전체 경로를 입력해 주십시오.</translation>
     </message>
     <message>
         <source>Given</source>
@@ -736,8 +912,20 @@
         <translation>상한</translation>
     </message>
     <message>
+        <source>Highest zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How good the model is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How it was found</source>
         <translation>판단 근거</translation>
+    </message>
+    <message>
+        <source>How much, by class</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How register rows were joined</source>
@@ -780,6 +968,14 @@
         <translation>{zones:,}개 구역은 연령별 인구의 합이 함께 주어진 합계와 다릅니다(모두 {people:+,.0f}명). 연령별 인구를 따랐습니다.</translation>
     </message>
     <message>
+        <source>Inside it the model may still be wrong, but as often as was measured in training. To trust it elsewhere, add training places from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside the area of applicability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Internal: estimated people per building. Not to be published or passed on.</source>
         <translation>내부용: 건물별 추정 인구입니다. 공개하거나 외부에 제공할 수 없습니다.</translation>
     </message>
@@ -790,6 +986,10 @@
     <message>
         <source>Invalid geometry: {reason}</source>
         <translation>도형 오류: {reason}</translation>
+    </message>
+    <message>
+        <source>It takes about a minute. You can go on working; the map opens when it is ready.</source>
+        <translation>1분쯤 걸립니다. 그동안 다른 작업을 하실 수 있으며, 완성되면 지도가 열립니다.</translation>
     </message>
     <message>
         <source>JSON that is no record</source>
@@ -848,6 +1048,10 @@
         <translation>앞자리 0 손실</translation>
     </message>
     <message>
+        <source>Learned from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Least</source>
         <translation>최솟값</translation>
     </message>
@@ -900,6 +1104,10 @@
         <translation>좌표 찾는 중</translation>
     </message>
     <message>
+        <source>Log loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look whether two entries mean the same thing.</source>
         <translation>두 건이 같은 대상인지 확인하십시오.</translation>
     </message>
@@ -936,8 +1144,20 @@
         <translation>규칙과 난수로 만들었습니다. 인구, 점포, 학교, 경사가 실제 도시처럼 서로 맞물리고 합계는 실제 자치구의 공표 통계를 따릅니다. 크기와 난수 시드가 같으면 같은 자치구가 만들어집니다.</translation>
     </message>
     <message>
+        <source>Made in {seconds:.0f} s.</source>
+        <translation>{seconds:.0f}초 만에 만들었습니다.</translation>
+    </message>
+    <message>
         <source>Made-up district (synthetic data)</source>
         <translation>예제 자치구(합성 자료)</translation>
+    </message>
+    <message>
+        <source>Made-up district: nothing in it is real. The cells show where public notice boards suit best.</source>
+        <translation>가상의 자치구이며 실제와 관련이 없습니다. 격자 색은 전자게시대에 알맞은 정도를 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>Make the sample</source>
+        <translation>예제 만들기</translation>
     </message>
     <message>
         <source>Making the district</source>
@@ -966,6 +1186,10 @@
     <message>
         <source>Mean error</source>
         <translation>평균 절대 오차</translation>
+    </message>
+    <message>
+        <source>Measured coverage of the interval</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Measuring {layer}</source>
@@ -1032,8 +1256,16 @@
         <translation>이름</translation>
     </message>
     <message>
+        <source>Name a folder.</source>
+        <translation>폴더를 지정해 주십시오.</translation>
+    </message>
+    <message>
         <source>Names of &apos;{layer}&apos; are taken from its field &apos;{field}&apos;.</source>
         <translation>&apos;{layer}&apos; 레이어의 이름은 &apos;{field}&apos; 필드에서 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>Names of factors stand twice: {names}. Each band or field needs its own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Naming the places</source>
@@ -1042,6 +1274,10 @@
     <message>
         <source>Neighboring places share most of their surroundings, so the best ones lie together: read them as areas, not as a set of sites.</source>
         <translation>인접한 장소는 주변 여건이 거의 같아 상위 장소가 한곳에 모여 나타납니다. 개별 설치 지점이 아니라 권역으로 해석하여야 합니다.</translation>
+    </message>
+    <message>
+        <source>No cell has a value in all {count} factors, so there is nothing to predict. Cells with a value, of {cells:,}: {valid}. Do the rasters cover the same place?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No cell lies in the district. Choose smaller cells, or another setting for cells at the edge.</source>
@@ -1072,6 +1308,14 @@
         <translation>좌표계가 지정된 레이어가 없습니다. 레이어의 좌표계를 지정한 뒤 다시 실행하십시오.</translation>
     </message>
     <message>
+        <source>No prediction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No prediction: no value for {fields}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No raw files: they are Korean ones and belong to the place in Daejeon only.</source>
         <translation>원자료 파일은 만들지 않았습니다. 한국 자료이므로 대전의 원래 자리에 있을 때만 만듭니다.</translation>
     </message>
@@ -1090,6 +1334,10 @@
     <message>
         <source>No score: no value for {fields}</source>
         <translation>평가하지 않음(값 없음: {fields})</translation>
+    </message>
+    <message>
+        <source>Nominal coverage of the interval</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None of the checks has found anything.</source>
@@ -1114,6 +1362,10 @@
     <message>
         <source>None of the {rows:,} rows of the references can be used: {placed:,} have coordinates, but no address that can be read.</source>
         <translation>기준 자료 {rows:,}행 중 사용할 수 있는 행이 없습니다. 좌표가 있는 행은 {placed:,}행이지만 읽을 수 있는 주소가 없습니다.</translation>
+    </message>
+    <message>
+        <source>None of the {rows:,} zones has a value in all factors, so there is nothing to predict. Zones with a value: {valid}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None of the {targets:,} targets lies in a zone. Do the two layers cover the same place?</source>
@@ -1168,8 +1420,16 @@
         <translation>텍스트로 저장된 숫자</translation>
     </message>
     <message>
+        <source>OUTPUT is made from zones only and was not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of lines and polygons the centroid decides whether they are in the district.</source>
         <translation>선과 폴리곤은 무게중심으로 구 안에 있는지 판단합니다.</translation>
+    </message>
+    <message>
+        <source>Of these outside the area of applicability</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only one of the two coordinates ({field}) is there.</source>
@@ -1188,8 +1448,32 @@
         <translation>평가한 장소가 {scored:,}곳뿐이므로 모두 상위 {top:,}곳에 포함됩니다.</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Open the earlier one</source>
+        <translation>기존 예제 열기</translation>
+    </message>
+    <message>
         <source>Open the original file again with the right encoding (CP949 or UTF-8), or import it anew.</source>
         <translation>원본 파일을 올바른 인코딩(CP949 또는 UTF-8)으로 다시 열거나 불러오십시오.</translation>
+    </message>
+    <message>
+        <source>Optimism (random minus spatial AUROC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimism, lower bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimism, upper bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimism: by how much the random split overstates the model.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Out of date</source>
@@ -1202,6 +1486,10 @@
     <message>
         <source>Outliers: beyond {fence:g} interquartile ranges from the quartiles (Tukey) and with a modified z-score above 3.5 (Iglewicz and Hoaglin); skewed values that are not negative on a log scale. Codes, coordinates, years and dates are left out.</source>
         <translation>이상값: 사분위수에서 사분위 범위의 {fence:g}배를 벗어나고(Tukey) 수정 z점수가 3.5를 넘는 값입니다(Iglewicz·Hoaglin). 음수가 없고 치우친 값은 로그 척도로 판단합니다. 코드, 좌표, 연도, 날짜는 제외합니다.</translation>
+    </message>
+    <message>
+        <source>Outside the area of applicability</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Outside the district</source>
@@ -1280,6 +1568,18 @@
         <translation>포털 번호</translation>
     </message>
     <message>
+        <source>Predicting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prediction interval: of about {size} places with a like value in an area that was not learned from, the share where it happens lies between the bounds in {level:.0%} of cases ({blocks} areas were compared). It is no interval for a single place, where it happens or does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Probability of being among the best {top}</source>
         <translation>상위 {top}개에 들 확률</translation>
     </message>
@@ -1308,6 +1608,14 @@
         <translation>순위 구간: 주어진 가중치를 중심으로 한 디리클레 분포(집중도 {concentration:g}, 난수 시드 {seed})에서 가중치를 {draws:,}회 추출하여 산출하였습니다.</translation>
     </message>
     <message>
+        <source>Rasters are made from factor rasters only and were not written: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rasters come from factor rasters only. For zones choose a file for the zones (OUTPUT).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read</source>
         <translation>읽음</translation>
     </message>
@@ -1318,6 +1626,10 @@
     <message>
         <source>Reading and writing the rows</source>
         <translation>행을 읽고 저장하는 중</translation>
+    </message>
+    <message>
+        <source>Reading in the register of shops</source>
+        <translation>상가 목록 불러오기</translation>
     </message>
     <message>
         <source>Reading the addresses</source>
@@ -1332,8 +1644,16 @@
         <translation>구 경계 읽는 중</translation>
     </message>
     <message>
+        <source>Reading the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading the places</source>
         <translation>평가할 장소 읽는 중</translation>
+    </message>
+    <message>
+        <source>Reading the rasters</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading the references</source>
@@ -1356,8 +1676,16 @@
         <translation>사유</translation>
     </message>
     <message>
+        <source>Reason: the factors with the largest contributions, with the value behind each and the contribution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reason: the three largest contributions with the value behind each.</source>
         <translation>이유: 기여도가 가장 큰 세 기준과 그 값(괄호 안은 기여도).</translation>
+    </message>
+    <message>
+        <source>Reasons: the contribution of each factor against the average of the training places, on the scale of the model. They are no causes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recipe row {row}: &apos;{field}&apos; are no classes; give numbers such as 41 42.</source>
@@ -1428,6 +1756,14 @@
         <translation>건축물대장과 건물 폴리곤 결합</translation>
     </message>
     <message>
+        <source>Relative suitability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relative suitability must not be read, added or multiplied as a probability.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remark</source>
         <translation>비고</translation>
     </message>
@@ -1470,6 +1806,10 @@
     <message>
         <source>Residential rule {rule}: {problem}</source>
         <translation>주거용 대상 조건 {rule}: {problem}</translation>
+    </message>
+    <message>
+        <source>Result: public notice boards</source>
+        <translation>결과: 전자게시대 입지</translation>
     </message>
     <message>
         <source>Root mean square error</source>
@@ -1532,6 +1872,10 @@
         <translation>예제 자료</translation>
     </message>
     <message>
+        <source>Sample district: {step}</source>
+        <translation>예제 자치구: {step}</translation>
+    </message>
+    <message>
         <source>Score</source>
         <translation>점수</translation>
     </message>
@@ -1548,6 +1892,10 @@
         <translation>점수 산정 중</translation>
     </message>
     <message>
+        <source>Scoring places for public notice boards</source>
+        <translation>전자게시대 입지 점수 산정</translation>
+    </message>
+    <message>
         <source>Set the right CRS in the layer&apos;s properties, or import the file with its CRS.</source>
         <translation>레이어 속성에서 올바른 좌표계를 지정하거나 좌표계를 지정하여 다시 불러오십시오.</translation>
     </message>
@@ -1560,12 +1908,28 @@
         <translation>심각도</translation>
     </message>
     <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share (%)</source>
         <translation>비율(%)</translation>
     </message>
     <message>
+        <source>Share of each class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shares are computed from areas in the CRS of the cells.</source>
         <translation>비율은 격자 좌표계에서 계산한 면적으로 구합니다.</translation>
+    </message>
+    <message>
+        <source>Shops, read in from the register (synthetic)</source>
+        <translation>불러온 상가 목록(합성 자료)</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>보고서 보기</translation>
     </message>
     <message>
         <source>Show the run record</source>
@@ -1600,12 +1964,24 @@
         <translation>표준데이터: {schema}.</translation>
     </message>
     <message>
+        <source>Start with the sample</source>
+        <translation>예제로 시작하기</translation>
+    </message>
+    <message>
+        <source>Start with the sample…</source>
+        <translation>예제로 시작하기…</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>사용 여부</translation>
     </message>
     <message>
         <source>Stopped. Nothing that was there has been changed.</source>
         <translation>실행을 중단하였습니다. 기존 파일은 변경되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Suitability for public notice boards (synthetic)</source>
+        <translation>전자게시대 입지 적합도(합성 자료)</translation>
     </message>
     <message>
         <source>Sum of the age groups asked for</source>
@@ -1618,6 +1994,14 @@
     <message>
         <source>Summary</source>
         <translation>요약</translation>
+    </message>
+    <message>
+        <source>Susceptibility (probability)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Susceptibility says how likely it is by the nature of a place. It is no risk: how strong, how often, and what or whom it would hit are not in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Swap X and Y of these rows.</source>
@@ -1638,6 +2022,10 @@
     <message>
         <source>Table {number}</source>
         <translation>표 {number}</translation>
+    </message>
+    <message>
+        <source>Taken from</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Targets</source>
@@ -1668,6 +2056,14 @@
         <translation>분석 좌표계({crs}, {name})를 사용하면 자료 위치에서 길이가 {percent:.1f}% 어긋납니다. 다른 좌표계를 선택하거나 비워 두십시오.</translation>
     </message>
     <message>
+        <source>The area of applicability of the model is damaged ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The area of applicability was not computed, because nothing that needs it was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The best places, and why</source>
         <translation>상위 장소와 그 이유</translation>
     </message>
@@ -1678,6 +2074,10 @@
     <message>
         <source>The cells lie on the Korean national grid, in {crs}.</source>
         <translation>격자를 국가격자에 맞추며, 좌표계는 {crs}입니다.</translation>
+    </message>
+    <message>
+        <source>The classes lie between stated values ({cuts}), not between quantiles: the same value has the same class on every map, and a district without high values shows none.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The code &apos;{text}&apos; is not one of a {size} m cell.</source>
@@ -1876,6 +2276,10 @@
         <translation>격자의 위쪽이 북쪽이 아닙니다. &apos;왜곡 (재투영)&apos; 도구로 래스터를 먼저 변환하십시오.</translation>
     </message>
     <message>
+        <source>The highest zones, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The key ({field}) is missing.</source>
         <translation>키({field}) 값이 없습니다.</translation>
     </message>
@@ -1932,6 +2336,58 @@
         <translation>필드 이름의 글자가 깨졌습니다. 인코딩을 잘못 지정하여 읽은 파일입니다.</translation>
     </message>
     <message>
+        <source>The made-up district: kinds of dong, streets, schools, water</source>
+        <translation>예제 자치구: 행정동 구분, 도로, 학교, 하천</translation>
+    </message>
+    <message>
+        <source>The map could not be written.</source>
+        <translation>지도를 저장하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The model carries no interval: how uncertain a value is cannot be said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model file &apos;{file}&apos; has been changed since it was written ({member}) and was not used. Take a fresh copy, or train the model again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model file &apos;{file}&apos; has {size:,} bytes; at most {limit:,} are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model file &apos;{file}&apos; is damaged ({reason}) and was not used. Take a fresh copy, or train the model again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model file &apos;{file}&apos; is not there or cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model file &apos;{file}&apos; was written by a newer version of the plugin (format {version}; this one reads up to {known}). Update the plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model file carries no figures of its quality: nothing can be said of how good this map is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model knows places where it happened and the background, not places where it did not. It orders places by relative suitability (0 to 1), which is no probability.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model needs factors that are not given: {missing}. It needs: {needed}. Given: {given}. Rename the bands or fields, or say in FACTOR_NAMES what they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model needs {needed} factors; {given} were given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s own figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The most frequent value is shown when at least five rows have it and it cannot be personal.</source>
         <translation>최빈값은 5개 행 이상에 있고 개인정보가 아닌 경우에만 표시합니다.</translation>
     </message>
@@ -1954,6 +2410,10 @@
     <message>
         <source>The points of &apos;{field}&apos; have no meaning for its transform and were not used.</source>
         <translation>&apos;{field}&apos; 기준의 변환에는 points가 필요하지 않아 사용하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The probability refers to the kind of events and the share of events that the model was trained with, not to a year or a storm, unless it was trained so.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The raster &apos;{layer}&apos; cannot be read: {reason}</source>
@@ -2020,12 +2480,40 @@
         <translation>읽는 동안 레이어의 행이 바뀌었습니다(&apos;{field}&apos; 필드). 저장한 뒤 다시 점검하십시오.</translation>
     </message>
     <message>
+        <source>The sample is being made</source>
+        <translation>예제를 만드는 중입니다</translation>
+    </message>
+    <message>
+        <source>The sample map is ready: {path}</source>
+        <translation>예제 지도가 준비되었습니다: {path}</translation>
+    </message>
+    <message>
+        <source>The sample was canceled.</source>
+        <translation>예제 만들기를 취소했습니다.</translation>
+    </message>
+    <message>
+        <source>The sample was not made</source>
+        <translation>예제를 만들지 못했습니다</translation>
+    </message>
+    <message>
         <source>The schema {file} cannot be used: {problem}.</source>
         <translation>스키마 파일 {file}을(를) 사용할 수 없습니다: {problem}.</translation>
     </message>
     <message>
         <source>The score is an index that orders places under the stated criteria. It is no probability and no number of people.</source>
         <translation>점수는 제시한 기준에 따라 장소의 순서를 정하는 지수이며 확률이나 인원수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The score of the model is calibrated with predictions for places it had not learned from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The score of the model was not calibrated: read the values as an order of places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of events among the training places differs from the true one; probabilities are corrected for it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The standard requires a value in one of {field}.</source>
@@ -2136,6 +2624,10 @@
         <translation>다음 열은 연령대의 경계에 걸쳐 있어 나누었습니다. 나머지 열은 그대로 더하였습니다.</translation>
     </message>
     <message>
+        <source>These figures were measured when the model was trained, at places that it had not learned from. They hold for places like those; a random split makes every model look better than it is at a new place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These totals cannot be met by hidden counts within the bounds:</source>
         <translation>다음 합계는 비공개 값을 범위 안에서 어떻게 정해도 맞출 수 없습니다.</translation>
     </message>
@@ -2150,6 +2642,18 @@
     <message>
         <source>This file is complete in itself: it opens without the internet and sends nothing.</source>
         <translation>이 파일은 인터넷 연결 없이 열람할 수 있으며, 어떠한 정보도 외부로 전송하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This folder holds something else. Give an empty or a new one.</source>
+        <translation>다른 자료가 들어 있는 폴더입니다. 비어 있거나 새로운 폴더를 지정해 주십시오.</translation>
+    </message>
+    <message>
+        <source>This is a file, not a folder.</source>
+        <translation>폴더가 아니라 파일입니다.</translation>
+    </message>
+    <message>
+        <source>This model carries no area of applicability.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This needs the Python library {package}, which this QGIS does not have. Install it with: {line} | without internet, from a folder of wheels: python -m pip install --no-index --find-links FOLDER {package} | then start QGIS again.</source>
@@ -2208,6 +2712,10 @@
         <translation>유형</translation>
     </message>
     <message>
+        <source>Type of model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Typical error of the coarse levels in the references</source>
         <translation>도로·동 수준의 통상 오차(기준 자료로 검증)</translation>
     </message>
@@ -2230,6 +2738,10 @@
     <message>
         <source>Unallocated people by reason</source>
         <translation>사유별 미배분 인구</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Units compared</source>
@@ -2332,6 +2844,18 @@
         <translation>한 주소의 지점들이 허용 거리보다 멀리 흩어져 있거나 도로명주소와 지번의 위치가 서로 멀면 건물·필지 수준으로 판정하지 않습니다.</translation>
     </message>
     <message>
+        <source>Where the model may be trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the model may be trusted was not looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the range found here is wider than the one learned from, the model goes beyond what it has seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where the references know one address only of a street or dong, the row gets that address. How far off it is cannot be told: the spread is empty, and &apos;for_dist&apos; is 0 whatever level is allowed.</source>
         <translation>기준 자료에 그 도로나 동의 주소가 하나뿐이면 그 주소의 위치를 사용합니다. 실제 위치와 얼마나 떨어져 있는지 알 수 없으므로 범위를 비워 두고, 허용 수준과 관계없이 &apos;for_dist&apos;를 0으로 둡니다.</translation>
     </message>
@@ -2400,12 +2924,28 @@
         <translation>X·Y 뒤바뀜</translation>
     </message>
     <message>
+        <source>You will see:</source>
+        <translation>다음 내용을 볼 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Zone</source>
         <translation>구역</translation>
     </message>
     <message>
         <source>Zone codes of &apos;{layer}&apos; are taken from its field &apos;{field}&apos;.</source>
         <translation>&apos;{layer}&apos; 레이어의 구역 코드는 &apos;{field}&apos; 필드에서 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zones were given instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zones with a prediction come from zones only. For rasters choose a file for PROBABILITY.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a column that may hold data of persons by the standard</source>
@@ -2424,6 +2964,14 @@
         <translation>래스터</translation>
     </message>
     <message>
+        <source>a register of shops, read in from a file as a public-data portal gives it</source>
+        <translation>상가 목록: 공공데이터포털에서 내려받는 형식의 파일을 불러온 결과입니다.</translation>
+    </message>
+    <message>
+        <source>a small city of three dong: buildings, streets, schools, people and terrain, in groups and styled</source>
+        <translation>행정동 3개로 된 작은 도시: 건물, 도로, 학교, 인구, 지형이 주제별로 묶여 알맞은 기호로 표시됩니다.</translation>
+    </message>
+    <message>
         <source>a table</source>
         <translation>표</translation>
     </message>
@@ -2438,6 +2986,10 @@
     <message>
         <source>above 0, to {high}</source>
         <translation>0 초과~{high}</translation>
+    </message>
+    <message>
+        <source>above {threshold:.2f}: outside</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>account numbers</source>
@@ -2470,6 +3022,10 @@
     <message>
         <source>as chosen under CRS</source>
         <translation>지정한 좌표계</translation>
+    </message>
+    <message>
+        <source>as the average of the training places</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>as the file declares, and the coordinates fit</source>
@@ -2510,6 +3066,10 @@
     <message>
         <source>cell far too long</source>
         <translation>셀이 지나치게 김</translation>
+    </message>
+    <message>
+        <source>classes {levels}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>codes</source>
@@ -2620,6 +3180,14 @@
         <translation>다른 유형의 도형</translation>
     </message>
     <message>
+        <source>gradient boosting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gray: outside the area of applicability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ground area (and year)</source>
         <translation>건축면적(사용승인 연도) 일치</translation>
     </message>
@@ -2668,12 +3236,24 @@
         <translation>라인</translation>
     </message>
     <message>
+        <source>logistic regression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logistic regression with splines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>lot number (PNU) is wrong</source>
         <translation>필지고유번호(PNU) 오류</translation>
     </message>
     <message>
         <source>low and high of &apos;{field}&apos; have no meaning for its transform and were not used.</source>
         <translation>&apos;{field}&apos; 기준의 변환에는 low와 high가 필요하지 않아 사용하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>lowered by {parts}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>map</source>
@@ -2776,6 +3356,10 @@
         <translation>구역 안에 가중치가 있는 대상 없음</translation>
     </message>
     <message>
+        <source>no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no zone with this code and a usable shape</source>
         <translation>이 코드의 구역이 없거나 도형을 사용할 수 없음</translation>
     </message>
@@ -2824,6 +3408,10 @@
         <translation>필지 내 유일한 건물</translation>
     </message>
     <message>
+        <source>outside the area of applicability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>people</source>
         <translation>명</translation>
     </message>
@@ -2840,6 +3428,10 @@
         <translation>폴리곤</translation>
     </message>
     <message>
+        <source>presence and background (relative suitability)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>province or district is not in the reference</source>
         <translation>기준 자료에 없는 시도·시군구</translation>
     </message>
@@ -2850,6 +3442,14 @@
     <message>
         <source>quotation marks in the wrong place</source>
         <translation>잘못된 위치의 따옴표</translation>
+    </message>
+    <message>
+        <source>raised by {parts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>random forest</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>resident registration numbers</source>
@@ -2866,6 +3466,10 @@
     <message>
         <source>rule of this kind of file; not verified</source>
         <translation>자료 종류의 규칙(확인하지 못함)</translation>
+    </message>
+    <message>
+        <source>see the log messages of QGIS</source>
+        <translation>QGIS의 로그 메시지를 확인해 주십시오.</translation>
     </message>
     <message>
         <source>several buildings on its lot, none fits alone</source>
@@ -2960,6 +3564,10 @@
         <translation>가중치</translation>
     </message>
     <message>
+        <source>where public notice boards suit best: each cell of 100 m with its score, and a report</source>
+        <translation>전자게시대에 알맞은 곳: 100 m 격자별 점수와 보고서입니다.</translation>
+    </message>
+    <message>
         <source>whole numbers</source>
         <translation>정수</translation>
     </message>
@@ -2996,12 +3604,20 @@
         <translation>면적 {area:.2f} ㎢의 구를 {size:g} m 격자 {cells:,}개로 나누었습니다.</translation>
     </message>
     <message>
+        <source>{cells:,} cells were predicted; {share:.1%} of them are in the highest class ({label}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{cells:,} cells would be made; at most {limit:,} are. Choose larger cells.</source>
         <translation>격자 {cells:,}개가 만들어져 상한({limit:,}개)을 넘습니다. 격자 크기를 늘리십시오.</translation>
     </message>
     <message>
         <source>{cells:,} hidden counts were estimated inside their bounds, as near as possible to the middle, so that the known totals are met. Fields pop_low and pop_high hold what is least and most possible.</source>
         <translation>비공개 값 {cells:,}개를 범위 안에서 가운데 값에 가장 가깝게, 알려진 합계에 맞도록 추정하였습니다. pop_low와 pop_high 필드에 가능한 최소·최대 인구를 기록하였습니다.</translation>
+    </message>
+    <message>
+        <source>{cells:,} zones were predicted; {share:.1%} of them are in the highest class ({label}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{column} of {code}</source>
@@ -3038,6 +3654,14 @@
     <message>
         <source>{count:,} places asked about are too far from any scored place.</source>
         <translation>문의 장소 {count:,}곳은 평가한 장소에서 너무 멀리 떨어져 있습니다.</translation>
+    </message>
+    <message>
+        <source>{count:,} places have a class that the training places did not have. They count as outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} places have a class that the training places did not have: outside the area of applicability.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count:,} rows ({percent:.1f} %) are masked (* or N/A): hidden or unknown, not 0.</source>
@@ -3248,8 +3872,20 @@
         <translation>다른 자치구의 행과 영업 중이 아닌 업소 등 {filtered:,}행은 요청하지 않은 자료로 걸러냈습니다.</translation>
     </message>
     <message>
+        <source>{folder} cannot be read: {reason}</source>
+        <translation>{folder} 폴더를 읽을 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written to: {reason}</source>
+        <translation>{folder} 폴더에 쓸 수 없습니다: {reason}</translation>
+    </message>
+    <message>
         <source>{folder} holds something else. Give a new or empty folder.</source>
         <translation>{folder} 폴더에 다른 것이 들어 있습니다. 새 폴더나 빈 폴더를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>{folder} was changed meanwhile.</source>
+        <translation>작업하는 동안 {folder} 폴더의 내용이 바뀌었습니다.</translation>
     </message>
     <message>
         <source>{homes:,} of {targets:,} targets are residential.</source>
@@ -3290,6 +3926,10 @@
     <message>
         <source>{layer}: read {read} rows = used {used} + left out {rejected}</source>
         <translation>{layer}: 읽은 행 {read} = 사용 {used} + 제외 {rejected}</translation>
+    </message>
+    <message>
+        <source>{left:,} of {cells:,} have no prediction, because a factor has no value there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{level}, known from one address only</source>
@@ -3456,6 +4096,14 @@
         <translation>결과 테이블이 입력 테이블을 덮어쓰게 됩니다: {output}, {input}({table}). 다른 이름을 지정하십시오.</translation>
     </message>
     <message>
+        <source>{output}: this model carries no area of applicability. Leave this output out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{output}: this model carries no interval (it was not calibrated, or has too few blocks). Leave this output out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{parameter} is missing.</source>
         <translation>{parameter}: 필수 항목이 비어 있습니다.</translation>
     </message>
@@ -3470,6 +4118,10 @@
     <message>
         <source>{parameter}: &apos;{layer}&apos; is no raster layer.</source>
         <translation>{parameter}: &apos;{layer}&apos; 레이어는 래스터 레이어가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{parameter}: &apos;{layer}&apos; is no raster. Give layers with fields as ZONES.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{parameter}: &apos;{layer}&apos; is no vector layer.</source>
@@ -3524,8 +4176,16 @@
         <translation>{parameter}: 0보다 큰 수를 쉼표로 구분하여 입력하십시오.</translation>
     </message>
     <message>
+        <source>{parameter}: rasters are written as GeoTIFF; &apos;{ending}&apos; is not possible, use .tif.</source>
+        <translation>{parameter}: 래스터는 GeoTIFF로 저장합니다. &apos;{ending}&apos; 형식은 쓸 수 없으니 .tif로 지정하십시오.</translation>
+    </message>
+    <message>
         <source>{parameter}: rising numbers between 0 and 1 are needed, such as 0.2,0.4,0.6,0.8.</source>
         <translation>{parameter}: 0과 1 사이의 수를 작은 것부터 입력하십시오(예: 0.2,0.4,0.6,0.8).</translation>
+    </message>
+    <message>
+        <source>{parameter}: rising numbers between 0 and 1 are needed, such as {example}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{parameter}: say in which CRS, for example 12.37,51.34 [EPSG:4326].</source>
@@ -3576,6 +4236,10 @@
         <translation>{path} 파일에 다른 테이블({tables})이 있어 덮어쓰면 사라집니다. 다른 파일을 지정하거나, 이 파일에 추가하려면 다음과 같이 입력하십시오: ogr:dbname=&apos;{path}&apos; table=&quot;{table}&quot; (geom)</translation>
     </message>
     <message>
+        <source>{path} cannot be opened.</source>
+        <translation>{path} 파일을 열 수 없습니다.</translation>
+    </message>
+    <message>
         <source>{path} could not be written ({problem}): the disk may be full. Nothing that was there has been changed.</source>
         <translation>파일을 저장하지 못하였습니다({path}, {problem}). 디스크 용량을 확인하십시오. 기존 파일은 변경되지 않았습니다.</translation>
     </message>
@@ -3610,6 +4274,14 @@
     <message>
         <source>{scored:,} places were scored by {criteria} criteria. The most suitable is {place} with a score of {score:.3f}.</source>
         <translation>평가 기준 {criteria}개로 장소 {scored:,}곳을 평가하였습니다. 적합도가 가장 높은 장소는 &apos;{place}&apos;이며 점수는 {score:.3f}입니다.</translation>
+    </message>
+    <message>
+        <source>{share:.1%} lie inside the area of applicability of the model; elsewhere its values are no more than a guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share:.1%} of the places lie outside the area of applicability: no training place is like them (dissimilarity above {threshold:.2f}). There the errors that were measured in training do not hold, and the map shows gray.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{text}. {count:,} of {rows:,} rows, so the whole field or layer is concerned.</source>

@@ -20,6 +20,9 @@ from .rasterstyle import RasterStyle, apply_raster_style, keep_raster_style
 from .styling import Style, apply_style, keep_style
 
 
+MARGIN = 1.08  # of the extent that a project opens with
+
+
 @dataclass(frozen=True)
 class Entry:
     """One layer of a project.
@@ -91,7 +94,7 @@ def write_project(
                 first = layer
     if first is not None:
         project.setCrs(crs if crs is not None else first.crs())
-        project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(first.extent(), first.crs()))
+        project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(first.extent().scaled(MARGIN), first.crs()))
     project.write(str(path))
     project.clear()
     return broken

@@ -6,56 +6,21 @@ What was seen is written to ``seen.json``.
 
 import json
 import os
-import traceback
-from pathlib import Path
+import sys
 
+sys.path.insert(0, json.loads(os.environ["SEO_DISTRICT_LOOK"])["scripts"])
+
+from looking import FOLDER, GIVEN, end, large_window, later, picture, rows, seen
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QTreeView
+from qgis.PyQt.QtWidgets import QDockWidget, QTreeView
 from qgis.utils import iface
 
-GIVEN = json.loads(os.environ["SEO_DISTRICT_LOOK"])
-FOLDER = Path(GIVEN["folder"])
-seen: dict = {"steps": []}
 kept: list = []
-
-
-def picture(name: str) -> None:
-    """The whole screen as a picture."""
-    iface.messageBar().clearWidgets()
-    QApplication.processEvents()
-    QApplication.primaryScreen().grabWindow(0).save(str(FOLDER / f"{name}.png"))
-
-
-def later(step, milliseconds: int) -> None:
-    """Do the next step in a while; a failure is written down and ends everything."""
-
-    def safe() -> None:
-        try:
-            step()
-            seen["steps"].append(step.__name__)
-        except Exception:  # noqa: BLE001 (whatever it is, the test is to show it)
-            seen["error"] = traceback.format_exc()
-            end()
-
-    QTimer.singleShot(milliseconds, safe)
-
-
-def rows(model, parent=None) -> list:
-    """The texts of a tree: [text, children]."""
-    from qgis.PyQt.QtCore import QModelIndex
-
-    parent = parent or QModelIndex()
-    found = []
-    for row in range(model.rowCount(parent)):
-        index = model.index(row, 0, parent)
-        found.append([index.data(), rows(model, index)])
-    return found
 
 
 def toolbox() -> None:
     """Open the toolbox at the provider."""
-    iface.mainWindow().setGeometry(0, 0, 1400, 900)  # no window manager here to do it
+    large_window()
     dock = next(d for d in iface.mainWindow().findChildren(QDockWidget) if d.objectName() == "ProcessingToolbox")
     dock.show()
     dock.raise_()
@@ -105,6 +70,7 @@ def finished(fine: bool, results: dict) -> None:
 
 
 def log() -> None:
+    iface.messageBar().clearWidgets()
     picture("log")
     kept[0].close()
     layers = list(QgsProject.instance().mapLayers().values())
@@ -125,12 +91,6 @@ def last() -> None:
     again = QgsApplication.processingRegistry().providerById("seodistrict")
     seen["again"] = sorted(algorithm.name() for algorithm in again.algorithms()) if again else []
     end()
-
-
-def end() -> None:
-    (FOLDER / "seen.json").write_text(json.dumps(seen, ensure_ascii=False, indent=1), encoding="utf-8")
-    QgsProject.instance().setDirty(False)
-    os._exit(0)
 
 
 later(toolbox, 2500)

@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-import json
-import os
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 from recipes import RECIPES
-
-from tools import build, package
-
-LOOK = Path(__file__).parent / "look.py"
-missing = [name for name in ("xvfb-run", "qgis") if shutil.which(name) is None]
-
-pytestmark = pytest.mark.skipif(bool(missing), reason=f"not on this machine: {', '.join(missing)}")
 
 TITLES = {
     "en": ("1 Prepare data", "analysis grid of the district"),
@@ -24,41 +13,9 @@ TITLES = {
 }
 
 
-@pytest.fixture(scope="module")
-def plugins() -> Path:
-    build.build()
-    return package.BUILD.parent
-
-
 @pytest.mark.parametrize("language", ["en", "ko"])
-def test_toolbox_dialog_and_map(world, plugins, tmp_path, language):
-    (tmp_path / "tmp").mkdir()
-    settings = tmp_path / "profiles" / "profiles" / "default" / "QGIS" / "QGIS3.ini"
-    settings.parent.mkdir(parents=True)
-    settings.write_text(
-        "[PythonPlugins]\nseo_district_plugin=true\nprocessing=true\n[qgis]\ncheckVersion=false\nshowTips=false\n",
-        encoding="utf-8",
-    )
-    given = {"folder": str(tmp_path), "district": world().path("district")}
-    environment = {
-        **os.environ,
-        "MESA_SHADER_CACHE_DISABLE": "true",
-        "QGIS_PLUGINPATH": str(plugins),
-        "SEO_DISTRICT_LOOK": json.dumps(given),
-        "TMPDIR": str(tmp_path / "tmp"),
-        "HOME": str(tmp_path),
-        "XDG_RUNTIME_DIR": str(tmp_path / "tmp"),
-    }
-    for name in ("QT_QPA_PLATFORM", "QGIS_CUSTOM_CONFIG_PATH", "PYTHONPATH"):
-        environment.pop(name, None)
-    command = ["xvfb-run", "-a", "-s", "-screen 0 1400x900x24", "qgis", "--nologo", "--noversioncheck"]
-    command += ["--profiles-path", str(tmp_path / "profiles"), "--lang", language, "--code", str(LOOK)]
-    done = subprocess.run(
-        ["timeout", "-k", "5", "150", *command],
-        env=environment, cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False,
-    )  # fmt: skip
-    assert (tmp_path / "seen.json").is_file(), done.stderr[-3000:]
-    check(json.loads((tmp_path / "seen.json").read_text(encoding="utf-8")), tmp_path, language)
+def test_toolbox_dialog_and_map(desktop, world, tmp_path, language):
+    check(desktop("look.py", language, district=world().path("district")), tmp_path, language)
 
 
 def check(seen: dict, folder: Path, language: str) -> None:
