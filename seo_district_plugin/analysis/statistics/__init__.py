@@ -1,0 +1,1 @@
+"""Statistics that every kernel may use: intervals, conformal prediction, correlation."""
