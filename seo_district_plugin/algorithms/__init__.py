@@ -7,6 +7,8 @@ from .data.importpublicdata import ImportPublicData
 from .data.locateaddresses import LocateAddresses
 from .data.sampledistrict import SampleDistrict
 from .data.zonefeatures import ZoneFeatures
+from .hazard.predictsusceptibility import PredictSusceptibility
+from .hazard.trainsusceptibility import TrainSusceptibility
 from .siting.suitabilityscore import SuitabilityScore
 
 ALGORITHMS = (
@@ -15,6 +17,8 @@ ALGORITHMS = (
     DistrictGrid,
     ImportPublicData,
     LocateAddresses,
+    PredictSusceptibility,
+    TrainSusceptibility,
     SampleDistrict,
     ZoneFeatures,
     SuitabilityScore,

@@ -74,6 +74,9 @@ def finish(run: Run) -> tuple[dict, dict[str, Style | RasterStyle]]:
         written[name] = _complete_raster(run, name, raster, record)
         if raster.style is not None:
             styles[name] = raster.style
+    for name, path in run.files.items():
+        written[name] = str(path)
+        record["outputs"].append({"parameter": name, "file": path.name, "sha256": file_digest(path)})
     for name, bundle in run.bundles.items():
         written[name] = str(bundle.folder)
         record["outputs"].append({"parameter": name, "file": bundle.target.name, "files": dict(bundle.digests)})
@@ -301,11 +304,17 @@ def _record_beside(run: Run) -> Path | None:
             return run.destinations.new_file_at(target.with_name(target.stem + ".run.json"))
     for bundle in run.bundles.values():
         return bundle.path("run.json")
+    for name in run.files:
+        target = run.path_of(name)
+        if target is not None:
+            return run.destinations.new_file_at(target.with_name(target.stem + ".run.json"))
     return None
 
 
 def _picture_layers(run: Run, written: dict[str, str], styles: dict[str, Style | RasterStyle]) -> list[QgsMapLayer]:
     """The written layers that the report's map shows, opened in this thread."""
+    if run.picture is not None:
+        return [run.picture]
     if run.drawn:
         layers = [QgsVectorLayer(source, "drawn", "ogr") for source in run.drawn]
         return [layer for layer in layers if layer.isValid()]

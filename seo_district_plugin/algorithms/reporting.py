@@ -62,7 +62,10 @@ def _input_uses(run: Run) -> list[InputUse]:
             continue
         if run.given(definition.name()):
             told = dict.fromkeys(  # a layer that was read twice is still one
-                tr("{layer} ({rows} rows)").format(layer=item["layer"], rows=f"{item['rows']:,}") for item in read
+                tr("{layer} ({rows} rows)").format(layer=item["layer"], rows=f"{item['rows']:,}")
+                if item["geometry"] not in ("raster", "file")
+                else item["layer"]
+                for item in read
             )
             detail = ", ".join(list(told)[:MOST_NAMED])
             if len(told) > MOST_NAMED:

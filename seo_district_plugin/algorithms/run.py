@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from qgis.core import (
         QgsCoordinateReferenceSystem,
+        QgsMapLayer,
         QgsProcessingAlgorithm,
         QgsProcessingContext,
         QgsProcessingFeedback,
@@ -59,8 +60,10 @@ class Run:
         self.layers: dict[str, OutputLayer | StreamedLayer] = {}
         self.extra_tables: list[StreamedLayer] = []
         self.rasters: dict[str, RasterOutput] = {}
+        self.files: dict[str, Path] = {}
         self.bundles: dict[str, Bundle] = {}
         self.drawn: list[str] = []  # written layers that the report's map shows where there is no main output
+        self.picture: QgsMapLayer | None = None  # shown there in place of the main output
         self.caption = ""  # of that map; else the label of the main output
         self.listed: list[str] | None = None  # for LAYERS, where these are no tables beside the main output
         self.numbers: dict[str, float | int] = {}
@@ -219,6 +222,13 @@ class Run:
         """Begin a raster output that is written tile by tile; put in place at the end."""
         self.rasters[name] = self.destinations.open_raster(name, grid, kind, style)
         return self.rasters[name]
+
+    def file(self, name: str) -> Path | None:
+        """Where a file output is written; put in place at the end. None when it is not wanted."""
+        path = self.destinations.new_file(name)
+        if path is not None:
+            self.files[name] = path
+        return path
 
     def bundle(self, name: str) -> Bundle:
         """Begin a folder that is filled during the run and put in place at the end."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from . import addresses, population, publicdata, quality
+from . import addresses, learning, population, predicting, publicdata, quality
 
-TOPICS = (publicdata, addresses, population, quality)
+TOPICS = (publicdata, addresses, population, quality, learning, predicting)
 
 
 def all_sentences() -> dict[str, str]:

@@ -25,6 +25,8 @@ from .types import MODELS, Factor, InnerFolds, Learner, Settings
 STAGE_SECONDS = 0.3
 THREADED_FROM = 50_000
 """Rows from which threads inside a boosting round pay; below, waiting for each other can cost 20 times the work."""
+FOREST_THREADED_FROM = 5_000
+"""Rows from which threads pay in a forest; below, handing out trees costs more than growing them."""
 TUNING_TREES = 60
 BOOSTING_LEAVES = 31
 FOREST_GRID = ({"leaf": 1.0}, {"leaf": 5.0}, {"leaf": 15.0})
@@ -144,7 +146,8 @@ class TreeLearner:
     ) -> Ensemble:
         X = design.matrix(values)
         if self.settings.model == "forest":
-            estimator = _forest(chosen, seed, self.settings.threads)
+            threads = self.settings.threads if len(X) >= FOREST_THREADED_FROM else 1
+            estimator = _forest(chosen, seed, threads)
             for _ in _stages(estimator, "n_estimators", trees, X, labels, weights, tick):
                 pass
             found = from_forest([one.tree_ for one in estimator.estimators_], design.width)

@@ -30,7 +30,7 @@ from .metrics import ReliabilityRow, auroc, measure, reliability, roc_curve
 from .modelfile import Model, training_summary
 from .models import check_samples, make_learner
 from .screening import screen_factors
-from .types import Learner, Samples, Settings
+from .types import Fitted, Learner, Samples, Settings
 from .validation import Comparison, compare, cross_validate, repeated_folds
 from .variogram import Variogram, residual_range
 
@@ -40,6 +40,9 @@ if TYPE_CHECKING:
 
 SIZED = ("blocks", "buffer")
 """Methods whose size comes from the range of the residuals."""
+
+SEARCHED = ("leaf", "depth", "rate", "ridge")
+"""Settings that learners search for."""
 
 Remark = tuple[str, dict[str, object]]
 
@@ -149,13 +152,15 @@ def train(
     probability = _cross_calibrated(score, samples, folds[0].fold) if graded else score
     blocks = fine_blocks(samples.xy, folds[0].fold, seed=plan.seed)
     interval = _interval(samples.labels, probability, blocks, plan.level, remarks) if graded else None
-    coverage = None
-    if plan.coverage and interval is not None:
-        coverage = _coverage(samples, learner, blocks, plan, remarks, partial(_part, tick, 0.7, 0.85))
     core = learner.fit(
         samples.values, samples.labels, weights=samples.weights, inner_folds=list(folds[0].pairs()), seed=plan.seed,
-        tick=partial(_part, tick, 0.85, 0.93),
+        tick=partial(_part, tick, 0.7, 0.78),
     )  # fmt: skip
+    coverage = None
+    if plan.coverage and interval is not None:
+        coverage = _coverage(
+            samples, _settled(core, samples, plan), blocks, plan, remarks, partial(_part, tick, 0.78, 0.93)
+        )
     remarks += [(f"model_{note}", {}) for note in getattr(core, "notes", ())]
     importance = looked.result()
     domain = _domain(samples, looked.per_factor(), folds[0].fold, remarks, plan.seed, partial(_part, tick, 0.93, 0.95))
@@ -242,6 +247,16 @@ def _interval(
     if found.blocks < 2 / (1 - level):
         remarks.append(("interval_few_blocks", {"blocks": found.blocks}))
     return found
+
+
+def _settled(core: Fitted, samples: Samples, plan: Plan) -> Learner:
+    """The learner with the hyperparameters that were chosen with all places: the search is not what is judged here."""
+    chosen = {name: value for name, value in getattr(core, "chosen", {}).items() if name in SEARCHED}
+    if "leaf" in chosen:
+        chosen["leaf"] = int(chosen["leaf"])
+    if "depth" in chosen:
+        chosen["depth"] = int(chosen["depth"])
+    return make_learner(dataclasses.replace(plan.settings, tune=False, **chosen), samples.factors)
 
 
 def _coverage(

@@ -1,0 +1,1 @@
+"""Group 4: flood and snow, and the models that learn from places."""
