@@ -16,6 +16,8 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen
 # What `make test` runs and with which options: make test TESTS=tests/analysis PYTEST_OPTIONS=-x
 TESTS := tests
 PYTEST_OPTIONS :=
+# The size of the demo's district and more: make demo DEMO_OPTIONS="--preset tiny --language ko"
+DEMO_OPTIONS :=
 # Which benchmarks and how often: make bench BENCH_OPTIONS="--runs 1 --only startup"
 BENCH_OPTIONS :=
 # Where `make deploy` puts the plugin: a profile by name, or any plugins folder.
@@ -38,8 +40,8 @@ setup: ## install what the plugin needs: QGIS, scikit-learn, pandas (Debian, Ubu
 setup-test: ## the same, and what the tests need
 	@sh tools/setup.sh test
 
-demo: setup build ## run the whole chain on a small made-up district; results in demo/
-	@$(OFFSCREEN) "$(PYTHON)" tools/demo.py
+demo: setup build ## a made-up district end to end, held against its truth; open demo/index.html (DEMO_OPTIONS=)
+	@$(OFFSCREEN) "$(PYTHON)" -m tools.demo $(DEMO_OPTIONS)
 
 test: setup-test build ## run the tests with QGIS (TESTS=, PYTEST_OPTIONS=)
 	@$(OFFSCREEN) "$(PYTHON)" -m pytest -ra $(PYTEST_OPTIONS) $(TESTS)
@@ -76,6 +78,7 @@ translate: ## bring seo_district_plugin/i18n/seo_district_ko.ts up to date with 
 docs: build ## write docs/contract.md and the tables of docs/data.*.md anew from the code
 	@$(OFFSCREEN) "$(PYTHON)" tools/contract.py
 	@"$(PYTHON)" -m tools.datapage
+	@"$(PYTHON)" -m tools.samplepage
 
 clean: ## remove what was made here (not .tools, .peers)
 	rm -rf build dist demo .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -172,7 +172,9 @@ class RasterInput:
         """Return a virtual dataset of one band with the nodata in force; keep a reference while it is read."""
         info = self.band(number)
         try:
-            dataset = gdal.OpenEx(self.source, gdal.OF_RASTER | gdal.OF_READONLY, open_options=self.open_options)
+            # Shared: of bands stored beside each other in a file, each block is then read once for all.
+            how = gdal.OF_RASTER | gdal.OF_READONLY | gdal.OF_SHARED
+            dataset = gdal.OpenEx(self.source, how, open_options=self.open_options)
             nodata = "none" if info.nodata is None else info.nodata
             virtual = gdal.Translate("", dataset, format="VRT", bandList=[number], noData=nodata) if dataset else None
         except RuntimeError as error:
@@ -380,14 +382,15 @@ def raster_digest(raster: RasterInput, bands: Sequence[int] = (), tick: Tick = n
     numbers = list(bands) or [info.number for info in raster.bands]
     place = ",".join(f"{value:.12g}" for value in raster.geotransform)
     name = raster.crs.authid() or raster.crs.toWkt()
-    digest = hashlib.sha256(f"raster 1\0{raster.width}\0{raster.height}\0{place}\0{name}\0{len(numbers)}".encode())
+    begin = f"raster 1\0{raster.width}\0{raster.height}\0{place}\0{name}\0{len(numbers)}".encode()
     rows = max(1, TILE * TILE // raster.width)
-    for i, number in enumerate(numbers):
-        dataset, info = raster.open_band(number), raster.band(number)
-        for row in range(0, raster.height, rows):
-            tick((i + row / raster.height) / len(numbers))
-            window = Window(0, row, raster.width, min(rows, raster.height - row))
+    opened = [(raster.open_band(number), raster.band(number), hashlib.sha256()) for number in numbers]
+    # Window by window through all bands, as they may be stored beside each other.
+    for row in range(0, raster.height, rows):
+        window = Window(0, row, raster.width, min(rows, raster.height - row))
+        for i, (dataset, info, digest) in enumerate(opened):
+            tick((row + window.height * i / len(opened)) / raster.height)
             values, _valid = read_window(dataset, info, window, raster.title)
             digest.update(canonical_bytes(values.astype("<f8", copy=False)))
     tick(1.0)
-    return digest.hexdigest()
+    return hashlib.sha256(begin + b"".join(digest.digest() for _, _, digest in opened)).hexdigest()

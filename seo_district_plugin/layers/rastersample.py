@@ -16,6 +16,7 @@ from .zoning import sample_points
 if TYPE_CHECKING:
     from .rasters import Grid
 
+
 def cell_values(
     raster: RasterInput,
     bands: Sequence[int],

@@ -148,6 +148,15 @@ def test_long_tables_of_cells(doors, make, tmp_path) -> None:
     assert sum(row["p_6_12"] for row in shared) == pytest.approx(20 * 1.003 / 2.003 + 0.6 * 30)
 
 
+def test_bare_numbers_in_a_field_of_ages_are_years_of_age(doors, make) -> None:
+    cells = make.layer("Polygon", [(square(0, 0, 400), "30170510")], ("code:string",), name="zones")
+    table = make.table("dong_cd,age,total", *(f"30170510,{age},{age}" for age in range(101)))
+    given = {"ZONES": cells, "ZONE_FIELD": "code", "ITEM_FIELD": "age", "VALUE_FIELD": "total", "COUNTS": table}
+    rows = rows_of(doors.run(NAME, **given, TARGETS=make.cells(side=4), GROUPS="6-12,65+")["OUTPUT"])
+    assert sum(row["p_6_12"] for row in rows) == pytest.approx(sum(range(6, 13)))
+    assert sum(row["p_65_up"] for row in rows) == pytest.approx(sum(range(65, 101)))
+
+
 def test_people_who_cannot_be_placed_are_listed(doors, make, buildings, tmp_path) -> None:
     rows = [(square(0, 0, 400), "a", 100), (square(0, 600, 300), "empty", 30), (None, "shapeless", 9)]
     zones = make.layer("Polygon", rows, ("code:string", "pop:integer"), name="zones")

@@ -168,7 +168,7 @@ class TableImport:
             for column in self.kind.schema.columns
             if column.codes and column.name in names
         }
-        look = {"point": {"size": 1.6}, "line": {"size": 0.8}, "polygon": {"color": "#3b6ea533", "outline_width": 0.2}}
+        look = {"point": {"size": 1.6}, "line": {"size": 0.8}, "polygon": {"color": "#333b6ea5", "outline_width": 0.2}}
         return Style(display=f'"{display}"' if display else "", value_maps=maps, **look.get(self.kind.shape, {}))
 
     def write(

@@ -168,6 +168,7 @@ class PredictSusceptibility(DistrictAlgorithm):
         self._loaded = None
 
     def _predict_rasters(self, run: Run, model: Model, classes: Classes) -> None:
+        from ...layers.rastercache import bounded_cache
         from .predictsusceptibility_factors import model_bands, names_given, unit_warnings
         from .predictsusceptibility_rasters import aligned_text, predict_rasters
         from .predictsusceptibility_report import RasterStory, describe
@@ -186,10 +187,11 @@ class PredictSusceptibility(DistrictAlgorithm):
         warnings = unit_warnings(model, bands)
         for text in warnings:
             run.warn(text)
-        run.step(tr("Reading the rasters"), 0.15)
-        self._note_rasters(run, bands)
-        run.step(tr("Predicting"), 0.92)
-        totals = predict_rasters(run, model, bands, grid, classes)
+        with bounded_cache():
+            run.step(tr("Reading the rasters"), 0.15)
+            self._note_rasters(run, bands)
+            run.step(tr("Predicting"), 0.92)
+            totals = predict_rasters(run, model, bands, grid, classes)
         if totals.shown is not None:
             run.picture = totals.shown.layer(classes, prediction_words(classes.relative), run)
         self._figures(run, totals)

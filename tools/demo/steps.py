@@ -1,0 +1,288 @@
+"""The steps of the demo, as data. Adding a step is adding an entry to STEPS.
+
+Paths begin with "@/", the demo's folder. A step may read what the steps above it have written: what it reads decides
+when it has to be run again.
+"""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+from . import found_people, found_registers, found_suitability
+from .model import Map, Settings, Shown, Step, Words
+from .running import BUILD, PLUGIN
+
+RICH, POOR = "rich/district.gpkg", "poor/district.gpkg"
+REGISTERS = "results/import/registers.gpkg"
+REJECTED = "results/import/rejected.gpkg"
+MAIN_ROADS = "|layername=streets|subset=\"class\" IN ('arterial', 'collector')"
+AGES = "0-5,6-12,13-18,19-34,35-49,50-64,65+"
+TODAY = "2026-09-30"
+"""Day of reference of the check: the raw files are of that month, and the same day gives the same findings."""
+FLOW, FLOW_LAYER = "flow", "#5"
+
+CASES: dict[str, Words] = {
+    "rich": {"en": "Rich case: floating population is known", "ko": "자료가 많은 경우: 유동인구 있음"},
+    "poor": {
+        "en": "Poor case: no counts, as in most districts",
+        "ko": "자료가 적은 경우: 유동인구 없음(대부분의 자치구)",
+    },
+}
+IMPORTED: Words = {"en": "Imported registers", "ko": "가져온 대장"}
+RESULTS: Words = {"en": "Results", "ko": "분석 결과"}
+
+
+def of(file: str, table: str) -> str:
+    """Address of a table of the demo."""
+    return f"@/{file}|layername={table}"
+
+
+def _sample(case: str, raw: bool) -> Step:
+    names = {"rich": ("rich case", "자료가 많은 경우"), "poor": ("poor case", "자료가 적은 경우")}[case]
+    more = {
+        "rich": ("It has pedestrian counts, floating population and school gates, and the raw files of six registers.",
+                 "보행량 계측, 유동인구, 학교 출입문 자료와 여섯 가지 대장 원본 파일을 포함합니다."),
+        "poor": ("The same district without counts, floating population and school gates, as most districts have it.",
+                 "같은 자치구이지만 보행량, 유동인구, 학교 출입문 자료가 없습니다. 대부분의 자치구가 이렇습니다."),
+    }[case]  # fmt: skip
+    return Step(
+        id=f"sample_{case}",
+        title={"en": f"Making the district, {names[0]}", "ko": f"예제 자치구 만들기({names[1]})"},
+        about={"en": more[0], "ko": more[1]},
+        algorithm="sampledistrict",
+        inputs=lambda s: {"PRESET": s.preset, "CASE": case, "RAW": raw, "SEED": s.seed},
+        outputs={"FOLDER": case, "REPORT": f"results/sample_{case}/report.html"},
+        case=case,
+        maps=(
+            Map(("schools", "streets", "water", "dong"),
+                {"en": "The made-up district: dong by kind, streets, water, schools (red)",
+                 "ko": "가상의 자치구: 행정동 유형, 도로, 하천, 학교(빨간 점)"}),
+        ) if case == "rich" else (),
+    )  # fmt: skip
+
+
+def _import(_settings: Settings) -> dict:
+    return {"INPUT": "@/rich/raw", "DISTRICT_CODE": "30170"}
+
+
+def _check(_settings: Settings) -> dict:
+    return {"INPUT": of(REGISTERS, "license_old"), "DISTRICT": of(RICH, "district"), "TODAY": TODAY}
+
+
+def _locate(_settings: Settings) -> dict:
+    return {
+        "INPUT": f"@/{REJECTED}",
+        "REFERENCE": [of(RICH, "buildings"), of(REGISTERS, "stores")],
+        "PREFIX": "대전광역시 서구",
+    }
+
+
+def _people(_settings: Settings) -> dict:
+    return {
+        "ZONES": of(RICH, "dong"), "ZONE_FIELD": "dong_cd", "COUNTS": of(RICH, "dong_population"), "ITEM_FIELD": "age",
+        "VALUE_FIELD": "total", "GROUPS": AGES, "TARGETS": of(RICH, "buildings"), "WEIGHT_FIELD": "res_area",
+        "LEVEL": "building", "TARGET_ID_FIELD": "bld_id", "FINER": of(RICH, "population_grid"), "FINER_FIELD": "pop",
+        "INTEGER": True,
+    }  # fmt: skip
+
+
+def _chain(settings: Settings) -> dict:
+    return {
+        "district": of(RICH, "dong"), "zone_field": "dong_cd", "stores": of(REGISTERS, "stores"),
+        "schools": of(RICH, "schools"), "bikes": of(RICH, "bikes"), "roads": f"@/{RICH}{MAIN_ROADS}",
+        "flow": of(RICH, "floating"), "size": settings.cell, "top": settings.top,
+    }  # fmt: skip
+
+
+def _poor_grid(settings: Settings) -> dict:
+    return {"DISTRICT": of(POOR, "dong"), "SIZE": settings.cell, "ZONE_FIELD": "dong_cd"}
+
+
+def _poor_features(_settings: Settings) -> dict:
+    layers = [of(REGISTERS, "stores"), of(POOR, "schools"), of(POOR, "bikes"), f"@/{POOR}{MAIN_ROADS}"]
+    return {
+        "ZONES": "@/results/poor_grid/grid.gpkg", "LAYERS": layers, "FEATURES": "@/results/poor_features/recipe.csv",
+        "ZONE_ID_FIELD": "zone",
+    }  # fmt: skip
+
+
+def _poor_score(settings: Settings) -> dict:
+    return {
+        "INPUT": "@/results/poor_features/features.gpkg", "CRITERIA": "@/results/poor_score/criteria_given.csv",
+        "TOP": settings.top, "ZONES": of(POOR, "dong"), "LANDMARKS": f"@/{POOR}{MAIN_ROADS}",
+        "PLACES": of(POOR, "boards"),
+    }  # fmt: skip
+
+
+def _recipe_without_flow(folder: Path, _settings: Settings) -> None:
+    """The packaged recipe as a clerk would edit it: without the layer that the district does not have."""
+    _rows_without(_profile("features", "generic"), folder / "recipe.csv", "layer", FLOW_LAYER)
+
+
+def _criteria_without_flow(folder: Path, settings: Settings) -> None:
+    profile = "kr" if settings.language == "ko" else "generic"
+    _rows_without(_profile("criteria", profile), folder / "criteria_given.csv", "field", FLOW)
+
+
+def _profile(kind: str, profile: str) -> Path:
+    return BUILD / PLUGIN / "resources" / "profiles" / profile / kind / "noticeboard.csv"
+
+
+def _rows_without(source: Path, target: Path, column: str, value: str) -> None:
+    with source.open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    with target.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, list(rows[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(row for row in rows if row[column] != value)
+
+
+STEPS: tuple[Step, ...] = (
+    _sample("rich", raw=True),
+    _sample("poor", raw=False),
+    Step(
+        id="import",
+        title={"en": "Importing the raw files", "ko": "공공데이터 원본 가져오기"},
+        about={"en": "Six registers as a portal gives them (CP949 and UTF-8, ZIP, XLSX, several CRS, with faults) "
+                     "become layers in one GeoPackage. Every row ends up on the map, in a table, or among the rows "
+                     "left out, with the reason.",
+               "ko": "포털에서 받은 그대로의 여섯 가지 대장(CP949·UTF-8, ZIP, XLSX, 여러 좌표계, 오류 포함)을 하나의 "
+                     "지오패키지 레이어로 만듭니다. 모든 행은 지도, 표, 또는 사유가 적힌 제외 목록 중 한 곳에 "
+                     "들어갑니다."},
+        algorithm="importpublicdata",
+        inputs=_import,
+        outputs={"OUTPUT": REGISTERS, "REJECTED": REJECTED, "REPORT": "results/import/report.html"},
+        compare=found_registers.imported,
+        shown=(
+            Shown(REGISTERS, "*", IMPORTED),
+            Shown(REJECTED, "rejected", {"en": "Rows left out", "ko": "제외된 행"}),
+        ),
+        maps=(
+            Map(("stores", "water", "dong"),
+                {"en": "Shops of the store register, after the import (points), over the dong",
+                 "ko": "가져온 상가정보(점)와 행정동"}),
+        ),
+        group=IMPORTED,
+    ),
+    Step(
+        id="check",
+        title={"en": "Checking a register", "ko": "대장 자료 점검"},
+        about={"en": "The business licenses of the old layout are checked before they are used: doubles, gaps, wrong "
+                     "places, old dates.",
+               "ko": "구서식 인허가 대장을 쓰기 전에 점검합니다: 중복, 빈 값, 잘못된 위치, 오래된 날짜."},
+        algorithm="checkdata",
+        inputs=_check,
+        outputs={"FINDINGS": "results/check/findings.gpkg", "PROFILE": "results/check/profile.gpkg",
+                 "REPORT": "results/check/report.html"},
+        compare=found_registers.checked,
+        shown=(Shown("results/check/findings.gpkg", "findings", {"en": "Findings in the old licenses",
+                                                                  "ko": "구서식 인허가 점검 결과"}),),
+        maps=(
+            Map(("district", "findings"),
+                {"en": "Where findings lie; the many notes on shops that share one building's point are left out here",
+                 "ko": "점검 결과의 위치. 한 건물의 같은 점에 있는 업소를 알리는 많은 참고 사항은 뺐습니다."},
+                "\"check\" <> 'place_shared'"),
+        ),
+    ),
+    Step(
+        id="locate",
+        title={"en": "Placing lost rows by their address", "ko": "좌표를 잃은 행을 주소로 찾기"},
+        about={"en": "Rows that the import left out for their coordinates are placed by their address, offline, with "
+                     "the buildings and the store register as references. Each says how exact its place is.",
+               "ko": "좌표 때문에 제외된 행을 건물과 상가정보를 기준으로 주소로 찾습니다(인터넷 불필요). 행마다 위치의 "
+                     "정확도를 밝힙니다."},
+        algorithm="locateaddresses",
+        inputs=_locate,
+        outputs={"OUTPUT": "results/locate/located.gpkg", "UNMATCHED": "results/locate/unmatched.gpkg",
+                 "REPORT": "results/locate/report.html"},
+        compare=found_registers.located,
+        shown=(Shown("results/locate/located.gpkg", "located", {"en": "Rows placed by address",
+                                                                 "ko": "주소로 찾은 행"}),),
+        maps=(
+            Map(("district", "located"),
+                {"en": "Rows placed by their address", "ko": "주소로 위치를 찾은 행"}),
+        ),
+    ),
+    Step(
+        id="people",
+        title={"en": "Residents by building", "ko": "건물별 인구 배분"},
+        about={"en": "Residents of each dong, by age, are spread over its buildings by residential floor area; whole "
+                     "people, every total kept.",
+               "ko": "행정동별 연령별 인구를 주거 연면적에 따라 건물에 나눕니다. 사람 수는 정수이고 합계는 모두 "
+                     "유지됩니다."},
+        algorithm="allocatepopulation",
+        inputs=_people,
+        outputs={"OUTPUT": "results/people/people.gpkg", "UNALLOCATED": "results/people/unallocated.gpkg",
+                 "REPORT": "results/people/report.html"},
+        compare=found_people.allocated,
+        shown=(Shown("results/people/people.gpkg", "people_buildings", {"en": "Residents by building (internal)",
+                                                                         "ko": "건물별 인구(내부용)"}),),
+        maps=(
+            Map(("district", "people_buildings"),
+                {"en": "Residents by building, estimated", "ko": "건물별 추정 인구"}),
+        ),
+    ),
+    Step(
+        id="rich_suitability",
+        title={"en": "Notice boards: where? Rich case, by the packaged model",
+               "ko": "전자게시대 입지(자료가 많은 경우, 제공 모델 사용)"},
+        about={"en": "Grid, features and suitability in one go, from the imported shops, schools, bike stations, main "
+                     "streets and the floating population.",
+               "ko": "가져온 상가, 학교, 자전거 대여소, 주요 도로, 유동인구로 격자·변수·적합도를 한 번에 계산합니다."},
+        algorithm="noticeboardchain",
+        inputs=_chain,
+        outputs={"suitability": "results/rich_suitability/suitability.gpkg",
+                 "criteria": "results/rich_suitability/criteria.csv",
+                 "report": "results/rich_suitability/report.html"},
+        case="rich",
+        compare=found_suitability.rich,
+        shown=(Shown("results/rich_suitability/suitability.gpkg", "suitability_rich",
+                     {"en": "Suitability for notice boards, rich case", "ko": "전자게시대 적합도(자료가 많은 경우)"},
+                     True),),
+        maps=(Map(("boards", "suitability_rich"), CASES["rich"]),),
+        report="report",
+    ),
+    Step(
+        id="poor_grid",
+        title={"en": "Notice boards, poor case: grid", "ko": "전자게시대(자료가 적은 경우): 격자"},
+        about={"en": "The same without floating population, step by step: first the grid.",
+               "ko": "유동인구 없이 같은 분석을 단계별로 합니다. 먼저 격자를 만듭니다."},
+        algorithm="districtgrid",
+        inputs=_poor_grid,
+        outputs={"OUTPUT": "results/poor_grid/grid.gpkg"},
+        case="poor",
+        report="",
+    ),
+    Step(
+        id="poor_features",
+        title={"en": "Notice boards, poor case: features", "ko": "전자게시대(자료가 적은 경우): 변수"},
+        about={"en": "The packaged recipe without the floating population.",
+               "ko": "제공된 조리표에서 유동인구만 뺍니다."},
+        algorithm="zonefeatures",
+        inputs=_poor_features,
+        outputs={"OUTPUT": "results/poor_features/features.gpkg", "REPORT": "results/poor_features/report.html"},
+        case="poor",
+        prepare=_recipe_without_flow,
+    ),
+    Step(
+        id="poor_score",
+        title={"en": "Notice boards, poor case: suitability", "ko": "전자게시대(자료가 적은 경우): 적합도"},
+        about={"en": "The same criteria without the floating population; existing boards are asked about.",
+               "ko": "같은 기준에서 유동인구만 빼고, 기존 게시대의 위치도 평가합니다."},
+        algorithm="suitabilityscore",
+        inputs=_poor_score,
+        outputs={"OUTPUT": "results/poor_score/suitability.gpkg", "PLACES_OUT": "results/poor_score/boards.gpkg",
+                 "REPORT": "results/poor_score/report.html"},
+        case="poor",
+        prepare=_criteria_without_flow,
+        compare=found_suitability.poor,
+        shown=(
+            Shown("results/poor_score/boards.gpkg", "boards_asked",
+                  {"en": "Existing boards: why here, why not?", "ko": "기존 게시대 평가(자료가 적은 경우)"}),
+            Shown("results/poor_score/suitability.gpkg", "suitability_poor",
+                  {"en": "Suitability for notice boards, poor case", "ko": "전자게시대 적합도(자료가 적은 경우)"}),
+        ),
+        maps=(Map(("boards", "suitability_poor"), CASES["poor"]),),
+    ),
+)  # fmt: skip
