@@ -12,7 +12,7 @@ from pathlib import Path
 sys.path.insert(0, json.loads(os.environ["SEO_DISTRICT_LOOK"])["scripts"])
 
 import qgis.utils
-from looking import FOLDER, end, large_window, later, picture, seen, when_drawn
+from looking import FOLDER, colors_of_map, end, large_window, later, picture, seen, when_drawn
 from qgis.core import Qgis, QgsApplication, QgsCoordinateTransform, QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QPushButton
@@ -142,6 +142,7 @@ def described() -> dict:
         "groups": groups,
         "open": project.layerTreeRoot().findLayers()[0].isExpanded(),
         "contains": shown.contains(place),
+        "colors": colors_of_map(),
         "filled": round(fill(shown, place), 3),
     }
 

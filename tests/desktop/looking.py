@@ -14,6 +14,7 @@ from qgis.utils import iface
 GIVEN = json.loads(os.environ["SEO_DISTRICT_LOOK"])
 FOLDER = Path(GIVEN["folder"])
 QUIET = 2.5  # s without drawing
+LEAST_COLORS = 30  # of a map with something on it
 seen: dict = {"steps": []}
 
 
@@ -42,6 +43,13 @@ def later(step, milliseconds: int) -> None:
     QTimer.singleShot(milliseconds, safe)
 
 
+def colors_of_map() -> int:
+    """How many colors the map shows; one when nothing is drawn."""
+    image = iface.mapCanvas().grab().toImage()
+    step = 7
+    return len({image.pixel(x, y) for x in range(0, image.width(), step) for y in range(0, image.height(), step)})
+
+
 def when_drawn(step, seconds: float = 40.0) -> None:
     """Do the next step when the map has come to rest: on a busy machine that takes its time."""
     until = time.monotonic() + seconds
@@ -49,7 +57,7 @@ def when_drawn(step, seconds: float = 40.0) -> None:
 
     def look() -> None:
         nonlocal rest
-        if iface.mapCanvas().isDrawing():
+        if iface.mapCanvas().isDrawing() or colors_of_map() < LEAST_COLORS:
             rest = time.monotonic()
         if time.monotonic() - rest < QUIET and time.monotonic() < until:
             QTimer.singleShot(50, look)

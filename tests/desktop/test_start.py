@@ -49,6 +49,7 @@ def test_start_with_the_sample(desktop, tmp_path, language):
 def check_start_map(project: dict, folder: Path, language: str) -> None:
     """The result on top, drawn in classes; below it what the sample has."""
     check_project(project, folder / "sample_map.qgz", language)
+    assert project["colors"] >= 30, "the map is drawn"
     assert project["contains"] and 0.7 < project["filled"] < 1.0, "the district fills the map, with a margin"
     assert project["open"], "the legend of the result can be read"
     title, layers = project["groups"][0]
