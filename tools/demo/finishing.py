@@ -83,10 +83,5 @@ def _maps(merged, folder: Path) -> dict[str, str]:
         if file in made.values():
             file = f"maps/{each.layers[-1]}_{each.layers[0]}.png"
         (folder / file).write_bytes(map_png([layer for layer in layers if layer is not None]))
-        made[map_key(each)] = file
+        made[each.key] = file
     return made
-
-
-def map_key(each: Map) -> str:
-    """Names a map."""
-    return "+".join(each.layers)

@@ -82,6 +82,11 @@ class Map:
     caption: Words
     where: str = ""
 
+    @property
+    def key(self) -> str:
+        """Names the map."""
+        return "+".join(self.layers)
+
 
 @dataclass(frozen=True)
 class Step:

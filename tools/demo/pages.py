@@ -6,7 +6,6 @@ import base64
 import html
 from pathlib import Path
 
-from .finishing import map_key
 from .folder import Folder
 from .model import Found, Map, Settings, Step, Words
 from .printing import number, verdict
@@ -139,7 +138,7 @@ class Page:
         return f'<div class="card"><h3>{both(title)}</h3>{body}<table>{figures}</table><p>{links}</p></div>'
 
     def _figure(self, each: Map, caption: bool = True) -> str:
-        file = self.pictures[map_key(each)]
+        file = self.pictures[each.key]
         data = base64.b64encode((self.folder.path / file).read_bytes()).decode("ascii")
         words = f"<figcaption>{both(each.caption)}</figcaption>" if caption else ""
         alt = html.escape(each.caption[self.settings.language], quote=True)
