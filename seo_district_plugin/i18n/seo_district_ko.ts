@@ -24,8 +24,20 @@
         <translation> (비슷한 이름: {name})</translation>
     </message>
     <message>
+        <source>&apos;{factor}&apos; alone tells events from the rest almost without error (AUROC {auroc:.3f}). Mostly that is the label in another dress, such as a field filled in after the event: check it before you believe anything.</source>
+        <translation>&apos;{factor}&apos; 하나만으로 발생 여부가 거의 그대로 구분됩니다(AUROC {auroc:.3f}). 대개 발생 뒤에 기록한 필드처럼 라벨이 다른 이름으로 들어간 경우입니다. 결과를 믿기 전에 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{factor}&apos; has the same value everywhere and was not used.</source>
+        <translation>&apos;{factor}&apos;은(는) 모든 곳의 값이 같아 사용하지 않았습니다.</translation>
+    </message>
+    <message>
         <source>&apos;{factor}&apos; is in {found}, but the model has learned it in {needed}: check the values.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{factor}&apos;의 단위는 {found}이지만 모델은 {needed} 단위로 학습했습니다. 값을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{factor}&apos;: classes {classes} have fewer than {rows} places each; what is learned of them is chance.</source>
+        <translation>&apos;{factor}&apos;: 분류 {classes}은(는) 지점이 각각 {rows}곳 미만이므로 학습한 내용이 우연일 수 있습니다.</translation>
     </message>
     <message>
         <source>&apos;{field}&apos; has the same value ({value}) everywhere: it cannot tell the places apart.</source>
@@ -45,7 +57,7 @@
     </message>
     <message>
         <source>&apos;{file}&apos; is no model file of this plugin. Choose the file that &apos;Train a susceptibility model&apos; has written.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{file}&apos;은(는) 이 플러그인의 모델 파일이 아닙니다. &apos;발생 가능성 모델 학습&apos; 도구가 저장한 파일을 선택하십시오.</translation>
     </message>
     <message>
         <source>&apos;{kind}&apos; is no kind of column. Possible: {allowed}.</source>
@@ -104,6 +116,10 @@
         <translation>7 분석 모델</translation>
     </message>
     <message>
+        <source>95 % interval</source>
+        <translation>95% 구간</translation>
+    </message>
+    <message>
         <source>A code was turned into a rounded number (such as 1.0E+10); its digits are lost.</source>
         <translation>코드가 반올림된 숫자(예: 1.0E+10)로 바뀌어 자릿수가 손실되었습니다.</translation>
     </message>
@@ -114,6 +130,10 @@
     <message>
         <source>A file could not be read or written ({problem}): the disk may be full or the folder read-only. Nothing that was there has been changed.</source>
         <translation>파일을 읽거나 쓰지 못하였습니다({problem}). 디스크 용량과 폴더의 쓰기 권한을 확인하십시오. 기존 파일은 변경되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>A lag of {lag} does not fit {periods} periods.</source>
+        <translation>기간이 {periods}개일 때 시차 {lag}은(는) 사용할 수 없습니다.</translation>
     </message>
     <message>
         <source>A made-up district is written to a folder of your computer. It is synthetic: nothing in it is real.</source>
@@ -132,8 +152,20 @@
         <translation>10-2와 같은 번호가 날짜로 바뀌었습니다.</translation>
     </message>
     <message>
+        <source>A place is inside the area of applicability when it is no less like the training places than these are like those of other folds: dissimilarity at most {threshold:.3f}.</source>
+        <translation>어떤 곳의 조건이 학습 지점과 비슷한 정도가, 학습 지점이 다른 폴드의 학습 지점과 비슷한 정도보다 못하지 않으면 적용 가능 영역 안입니다. 기준은 비유사도 {threshold:.3f} 이하입니다.</translation>
+    </message>
+    <message>
         <source>A point on the border of two zones belongs to exactly one of them, so that sums over zones add up.</source>
         <translation>두 구역의 경계에 놓인 점은 그중 한 구역에만 포함하므로 구역별 합계를 더하면 전체와 일치합니다.</translation>
+    </message>
+    <message>
+        <source>A share of events must lie between 0 and 1; {name} is {rate}.</source>
+        <translation>발생 비율은 0과 1 사이여야 합니다. {name}의 값: {rate}</translation>
+    </message>
+    <message>
+        <source>A table of places by times is needed; the values have {dimensions} dimension(s).</source>
+        <translation>장소와 시점으로 된 표가 필요합니다. 입력값은 {dimensions}차원입니다.</translation>
     </message>
     <message>
         <source>A target belongs to the zone that holds a point inside it.</source>
@@ -148,36 +180,68 @@
         <translation>여러 구역에 걸친 대상은 구역별 면적 비율만큼 가중치를 나누어 가집니다. 어느 구역에도 속하지 않는 부분의 가중치는 사용하지 않습니다.</translation>
     </message>
     <message>
+        <source>ABSENCE_BUFFER must not be below 0, but is {buffer}.</source>
+        <translation>ABSENCE_BUFFER는 0 이상이어야 합니다. 현재 값: {buffer}</translation>
+    </message>
+    <message>
+        <source>ABSENCE_RATIO must be above 0, not {ratio}.</source>
+        <translation>ABSENCE_RATIO는 0보다 커야 합니다. 현재 값: {ratio}</translation>
+    </message>
+    <message>
+        <source>AUPRC (share of events among the places called; chance = share of events)</source>
+        <translation>AUPRC(지목한 곳 가운데 실제 발생 비율, 우연 = 발생 비율)</translation>
+    </message>
+    <message>
+        <source>AUROC (order; 0.5 = chance)</source>
+        <translation>AUROC(순서의 정확도, 0.5 = 우연)</translation>
+    </message>
+    <message>
+        <source>AUROC on the places it was learned from (never a figure of quality)</source>
+        <translation>AUROC, 학습 지점 자체(성능 수치가 아님)</translation>
+    </message>
+    <message>
         <source>AUROC on the training places themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC, 학습 지점 자체</translation>
+    </message>
+    <message>
+        <source>AUROC, all held-out places of a repeat together</source>
+        <translation>AUROC, 반복마다 떼어 둔 지점 전체</translation>
     </message>
     <message>
         <source>AUROC, random cross-validation</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC, 무작위 교차검증</translation>
     </message>
     <message>
         <source>AUROC, random cross-validation (pooled)</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC, 무작위 교차검증(통합)</translation>
     </message>
     <message>
         <source>AUROC, spatial cross-validation (mean)</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC, 공간 교차검증(평균)</translation>
     </message>
     <message>
         <source>AUROC, spatial cross-validation (pooled)</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC, 공간 교차검증(통합)</translation>
     </message>
     <message>
         <source>AUROC, spatial, lower bound</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC, 공간 교차검증 하한</translation>
     </message>
     <message>
         <source>AUROC, spatial, upper bound</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC, 공간 교차검증 상한</translation>
     </message>
     <message>
         <source>Absences</source>
-        <translation type="unfinished"></translation>
+        <translation>미발생 지점 수</translation>
+    </message>
+    <message>
+        <source>Absences drawn</source>
+        <translation>뽑은 미발생 지점</translation>
+    </message>
+    <message>
+        <source>Accumulated local effects: how the score changes along a factor where training places are; all curves have the same scale. What the model uses is no proof of a cause.</source>
+        <translation>누적 국소 효과: 학습 지점이 있는 범위에서 요인 값에 따라 점수가 달라지는 정도입니다. 모든 곡선의 눈금이 같습니다. 모델이 사용한다고 해서 원인이라는 뜻은 아닙니다.</translation>
     </message>
     <message>
         <source>Address</source>
@@ -208,8 +272,24 @@
         <translation>모든 필드가 텍스트이고 그중 {fields}개는 숫자입니다. 필드 유형 없이 연 파일입니다.</translation>
     </message>
     <message>
+        <source>All of them lie inside the area of applicability of the model.</source>
+        <translation>모두 모델의 적용 가능 영역 안에 있습니다.</translation>
+    </message>
+    <message>
         <source>All places</source>
         <translation>전체 장소</translation>
+    </message>
+    <message>
+        <source>All places lie inside the area of applicability: the training places are like them.</source>
+        <translation>모두 적용 가능 영역 안에 있습니다. 조건이 비슷한 학습 지점이 있다는 뜻입니다.</translation>
+    </message>
+    <message>
+        <source>All rows are of one event. Validation by event needs two or more; choose k-means or blocks instead.</source>
+        <translation>모든 행이 한 사건에 속합니다. 사건별 검증에는 사건이 둘 이상 필요합니다. k-평균이나 블록을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>All values are equal ({value}), so no place stands out.</source>
+        <translation>모든 값이 {value}(으)로 같아 두드러진 곳을 가릴 수 없습니다.</translation>
     </message>
     <message>
         <source>All values are those of row {first}.</source>
@@ -248,6 +328,10 @@
         <translation>이전에 만든 예제가 있습니다. 다시 만들면 &apos;sample&apos;, &apos;results&apos; 폴더의 내용이 새로 바뀝니다.</translation>
     </message>
     <message>
+        <source>An inventory shows where something was seen and reported; where nobody looked, nothing was found.</source>
+        <translation>발생 자료는 누군가 보고 신고한 곳의 기록입니다. 아무도 보지 않은 곳의 발생은 기록되지 않습니다.</translation>
+    </message>
+    <message>
         <source>Analysis CRS: {crs} ({name}), as given.</source>
         <translation>분석 좌표계: {crs}({name}). 지정한 좌표계를 사용합니다.</translation>
     </message>
@@ -272,28 +356,56 @@
         <translation>제외 규칙 적용 중</translation>
     </message>
     <message>
+        <source>Are the probabilities right?</source>
+        <translation>확률이 실제와 맞는가</translation>
+    </message>
+    <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>면적</translation>
+    </message>
+    <message>
+        <source>Area of applicability: rule of Meyer and Pebesma, factors weighted by their importance on held-out blocks, training places compared with those of other folds.</source>
+        <translation>적용 가능 영역: Meyer와 Pebesma의 규칙. 떼어 둔 블록에서 구한 중요도로 요인에 가중치를 주고, 학습 지점은 다른 폴드의 학습 지점과 비교합니다.</translation>
     </message>
     <message>
         <source>Area of applicability: the distance of a place to the nearest training place, in standardized factors weighted by their importance, divided by the mean distance between training places, is at most the threshold learned by cross-validation.</source>
-        <translation type="unfinished"></translation>
+        <translation>적용 가능 영역: 표준화하고 중요도로 가중한 요인 공간에서 가장 가까운 학습 지점까지의 거리를 학습 지점 간 평균 거리로 나눈 값이 교차검증으로 정한 임계값 이하인 곳입니다.</translation>
     </message>
     <message>
         <source>Area under the success-rate curve</source>
-        <translation type="unfinished"></translation>
+        <translation>성공률 곡선 아래 면적</translation>
     </message>
     <message>
         <source>Ask the provider whether blank means none or not known; do not take it for 0.</source>
         <translation>빈값이 &apos;없음&apos;인지 &apos;미상&apos;인지 제공기관에 확인하십시오. 0으로 보지 마십시오.</translation>
     </message>
     <message>
+        <source>At least 2 folds are needed, not {folds}.</source>
+        <translation>폴드는 2개 이상이어야 합니다. 현재 값: {folds}</translation>
+    </message>
+    <message>
+        <source>At least 9 permutations are needed, not {permutations}.</source>
+        <translation>순열 횟수는 9회 이상이어야 합니다(입력값 {permutations}).</translation>
+    </message>
+    <message>
+        <source>At least one neighbor is needed, not {count}.</source>
+        <translation>이웃 수는 1 이상이어야 합니다(입력값 {count}).</translation>
+    </message>
+    <message>
+        <source>At random</source>
+        <translation>무작위</translation>
+    </message>
+    <message>
+        <source>At random, mean</source>
+        <translation>무작위, 평균</translation>
+    </message>
+    <message>
         <source>Average precision (AUPRC)</source>
-        <translation type="unfinished"></translation>
+        <translation>평균 정밀도(AUPRC)</translation>
     </message>
     <message>
         <source>Bands that the model does not know were not used: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>모델에 없어 사용하지 않은 밴드: {names}</translation>
     </message>
     <message>
         <source>Best places</source>
@@ -304,16 +416,24 @@
         <translation>앞뒤 공백</translation>
     </message>
     <message>
+        <source>Blocks of {wanted:,.0f} m would be too few; blocks of {size:,.0f} m were taken. The figures may still be too good.</source>
+        <translation>{wanted:,.0f} m 블록으로는 블록 수가 모자라 {size:,.0f} m 블록을 사용했습니다. 성능이 여전히 실제보다 높게 나올 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Brier score</source>
-        <translation type="unfinished"></translation>
+        <translation>브라이어 점수</translation>
+    </message>
+    <message>
+        <source>Brier score (less is better)</source>
+        <translation>브라이어 점수(작을수록 좋음)</translation>
     </message>
     <message>
         <source>Brought onto the grid of &apos;{title}&apos;, interpolated (bilinear): {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{title}&apos;의 격자에 맞춤(공일차 보간): {names}</translation>
     </message>
     <message>
         <source>Brought onto the grid of &apos;{title}&apos;, nearest cell (classes): {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{title}&apos;의 격자에 맞춤(분류, 최근린): {names}</translation>
     </message>
     <message>
         <source>Building</source>
@@ -328,6 +448,10 @@
         <translation>면적만으로 배분</translation>
     </message>
     <message>
+        <source>CATEGORICAL names {names}, which are no factors. Factors are: {factors}.</source>
+        <translation>CATEGORICAL의 {names}은(는) 요인이 아닙니다. 요인: {factors}</translation>
+    </message>
+    <message>
         <source>CP949 text was read as Latin letters.</source>
         <translation>CP949 텍스트를 라틴 문자로 읽었습니다.</translation>
     </message>
@@ -336,12 +460,24 @@
         <translation>좌표계</translation>
     </message>
     <message>
+        <source>Calibration</source>
+        <translation>보정</translation>
+    </message>
+    <message>
+        <source>Calibration in the large (0 is right)</source>
+        <translation>평균 확률의 치우침(0이 알맞음)</translation>
+    </message>
+    <message>
         <source>Calibration intercept</source>
-        <translation type="unfinished"></translation>
+        <translation>보정 절편</translation>
     </message>
     <message>
         <source>Calibration slope</source>
-        <translation type="unfinished"></translation>
+        <translation>보정 기울기</translation>
+    </message>
+    <message>
+        <source>Calibration slope (1 is right; less: too bold)</source>
+        <translation>보정 기울기(1이 알맞고 작으면 지나치게 극단적)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -353,7 +489,11 @@
     </message>
     <message>
         <source>Cells</source>
-        <translation type="unfinished"></translation>
+        <translation>셀 수</translation>
+    </message>
+    <message>
+        <source>Cells inside the polygons, of which a random part was used</source>
+        <translation>폴리곤 안의 셀(그중 일부를 무작위로 사용)</translation>
     </message>
     <message>
         <source>Cells of the Korean national grid (EPSG:5179). A code has two letters for the 100 km square and the lower left corner of the cell: 2+2 digits in km (1 km cells), 3+3 in 100 m (100 m cells), else 4+4 in 10 m.</source>
@@ -366,6 +506,10 @@
     <message>
         <source>Cells on the district&apos;s edge reach beyond it unless they are clipped; the field &apos;share&apos; says how much is inside.</source>
         <translation>구 경계의 격자는 경계에서 자르지 않으면 구 밖까지 걸칩니다. 구 안에 있는 비율은 &apos;share&apos; 필드에서 확인할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Change of the score</source>
+        <translation>점수의 변화</translation>
     </message>
     <message>
         <source>Changed by a table program</source>
@@ -397,11 +541,11 @@
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>등급</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>등급</translation>
     </message>
     <message>
         <source>Closed businesses are part of the licensing data; filter by status or use &apos;only open businesses&apos;.</source>
@@ -588,6 +732,14 @@
         <translation>방향</translation>
     </message>
     <message>
+        <source>Dissimilarity</source>
+        <translation>비유사도</translation>
+    </message>
+    <message>
+        <source>Dissimilarity of the training places to those of other folds</source>
+        <translation>학습 지점과 다른 폴드 학습 지점의 비유사도</translation>
+    </message>
+    <message>
         <source>Distances are straight lines, not ways to walk. Counts near the edge miss what lies outside the layers given.</source>
         <translation>거리는 보행 경로가 아닌 직선거리입니다. 경계 부근의 개수에는 입력한 레이어 범위 밖에 있는 것이 포함되지 않습니다.</translation>
     </message>
@@ -604,6 +756,10 @@
         <translation>나눈 열</translation>
     </message>
     <message>
+        <source>Dot: places of like probability; shade: 95 % interval of their share. On the dashed line they agree.</source>
+        <translation>점: 확률이 비슷한 지점의 묶음, 음영: 그 발생 비율의 95% 구간. 점선 위에 있으면 예측과 실제가 같습니다.</translation>
+    </message>
+    <message>
         <source>Dot: rank under the given weights. Line: 5 to 95 % of the ranks when the weights are drawn {draws:,} times.</source>
         <translation>점: 주어진 가중치에서의 순위. 선: 가중치를 {draws:,}회 추출하였을 때 순위의 5~95% 구간.</translation>
     </message>
@@ -618,6 +774,10 @@
     <message>
         <source>Each file is read in every CRS, axis order and unit in question; the reading that puts its points into the district is taken. Where several do, the rule of the kind of file decides. Single rows that fit another reading are left out with that reason, not moved.</source>
         <translation>파일의 좌표를 가능한 모든 좌표계·축 순서·단위로 읽어 보고 점이 구 안에 놓이는 방식을 택합니다. 여러 방식이 맞으면 자료 종류의 규칙을 따릅니다. 일부 행만 다른 방식에 맞으면 옮기지 않고 그 사유로 제외합니다.</translation>
+    </message>
+    <message>
+        <source>Effect of {factor}</source>
+        <translation>{factor}의 효과</translation>
     </message>
     <message>
         <source>Entry</source>
@@ -646,6 +806,10 @@
     <message>
         <source>Estimates beside known totals</source>
         <translation>추정 인구와 실제 인구</translation>
+    </message>
+    <message>
+        <source>Everything that is learned (standardization, classes, knots, hyperparameters) is learned from the training rows of each fold alone; hyperparameters by folds of the same kind inside them.</source>
+        <translation>학습하는 모든 것(표준화, 분류, 매듭점, 초매개변수)은 폴드마다 학습 행에서만 구하며, 초매개변수는 그 안에서 같은 방식의 폴드로 정합니다.</translation>
     </message>
     <message>
         <source>Excluded</source>
@@ -708,40 +872,56 @@
         <translation>전문가 {expert}: 기준은 {criteria}개인데 행이 {rows}개입니다. 행은 세미콜론(;)으로 구분합니다.</translation>
     </message>
     <message>
+        <source>FACTOR_FIELDS is not used, because rasters are given.</source>
+        <translation>래스터를 입력했으므로 FACTOR_FIELDS는 사용하지 않습니다.</translation>
+    </message>
+    <message>
         <source>FACTOR_NAMES has {names} fields for the {count} factors of the model. One field for each is needed, in this order: {needed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>FACTOR_NAMES의 필드는 {names}개이고 모델의 요인은 {count}개입니다. 다음 순서대로 필드를 하나씩 적으십시오: {needed}.</translation>
     </message>
     <message>
         <source>FACTOR_NAMES has {names} names ({given}) for {bands} bands ({found}). One name for each band is needed, in the order of the bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>FACTOR_NAMES의 이름은 {names}개({given})이고 밴드는 {bands}개({found})입니다. 밴드 순서대로 밴드마다 이름을 하나씩 적으십시오.</translation>
     </message>
     <message>
         <source>FACTOR_NAMES: the zones have no field {missing}. They have: {given}.</source>
-        <translation type="unfinished"></translation>
+        <translation>FACTOR_NAMES: 구역에 {missing} 필드가 없습니다. 구역의 필드: {given}.</translation>
     </message>
     <message>
         <source>Factor</source>
-        <translation type="unfinished"></translation>
+        <translation>요인</translation>
     </message>
     <message>
         <source>Factor rasters were given instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>요인 래스터를 입력했습니다.</translation>
+    </message>
+    <message>
+        <source>Factor {name}</source>
+        <translation>요인 {name}</translation>
     </message>
     <message>
         <source>Factors</source>
-        <translation type="unfinished"></translation>
+        <translation>요인</translation>
     </message>
     <message>
         <source>Factors are taken by name; every cell is predicted by itself. Areas are those on the ellipsoid.</source>
-        <translation type="unfinished"></translation>
+        <translation>요인은 이름으로 연결하고 셀마다 따로 예측합니다. 면적은 타원체 위의 면적입니다.</translation>
+    </message>
+    <message>
+        <source>Factors that are correlated above 0.7 are shuffled together: none of them can be told apart.</source>
+        <translation>상관이 0.7을 넘는 요인은 함께 섞으므로 서로의 중요도를 나눌 수 없습니다.</translation>
     </message>
     <message>
         <source>Factors that were recorded at another time or in another way than those of training shift the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>요인 자료의 시점이나 작성 방법이 학습할 때와 다르면 결과가 달라질 수 있습니다.</translation>
     </message>
     <message>
         <source>Factors, in the model&apos;s order</source>
-        <translation type="unfinished"></translation>
+        <translation>요인(모델의 순서)</translation>
+    </message>
+    <message>
+        <source>False alarms (share of the places without an event)</source>
+        <translation>잘못 지목한 비율(미발생 지점 가운데)</translation>
     </message>
     <message>
         <source>Far from the others (log scale): usual values lie between {low:,.4g} and {high:,.4g}.</source>
@@ -753,7 +933,7 @@
     </message>
     <message>
         <source>Feature id</source>
-        <translation type="unfinished"></translation>
+        <translation>피처 ID</translation>
     </message>
     <message>
         <source>Features</source>
@@ -780,8 +960,12 @@
         <translation>필드</translation>
     </message>
     <message>
+        <source>Fields of the inventory were taken as factors.</source>
+        <translation>발생 자료의 필드를 요인으로 사용했습니다.</translation>
+    </message>
+    <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>지표</translation>
     </message>
     <message>
         <source>Figure {number}</source>
@@ -829,7 +1013,7 @@
     </message>
     <message>
         <source>Finding the reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>이유를 찾는 중</translation>
     </message>
     <message>
         <source>Finding the targets of each zone</source>
@@ -844,6 +1028,10 @@
         <translation>점검 항목별 발견 사항</translation>
     </message>
     <message>
+        <source>Fold {number}</source>
+        <translation>폴드 {number}</translation>
+    </message>
+    <message>
         <source>Folder:</source>
         <translation>저장 폴더:</translation>
     </message>
@@ -852,8 +1040,20 @@
         <translation>폴더…</translation>
     </message>
     <message>
+        <source>Folds of {clusters} clusters match best how far the places to be predicted lie from the training places (they differ by {wasserstein:,.0f} m).</source>
+        <translation>군집 {clusters}개로 만든 폴드가 예측할 곳과 학습 지점 사이의 거리에 가장 잘 맞습니다(차이 {wasserstein:,.0f} m).</translation>
+    </message>
+    <message>
+        <source>Folds: {method}, {folds} folds, {repeats} repeats, each with a new start.</source>
+        <translation>폴드: {method}, 폴드 {folds}개, 반복 {repeats}회(매번 새로 시작)</translation>
+    </message>
+    <message>
+        <source>For comparison</source>
+        <translation>비교</translation>
+    </message>
+    <message>
         <source>Found here</source>
-        <translation type="unfinished"></translation>
+        <translation>이번 자료의 범위</translation>
     </message>
     <message>
         <source>Get a newer file, or state the date beside the result.</source>
@@ -861,11 +1061,15 @@
     </message>
     <message>
         <source>Give either factor rasters (FACTORS) or zones (ZONES), not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>요인 래스터(FACTORS)와 구역(ZONES) 중 하나만 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Give factors: rasters (FACTORS), or fields of the inventory (FACTOR_FIELDS).</source>
+        <translation>요인을 입력하십시오. 래스터(FACTORS) 또는 발생 자료의 필드(FACTOR_FIELDS)입니다.</translation>
     </message>
     <message>
         <source>Give the factors: rasters (FACTORS), or zones with fields (ZONES).</source>
-        <translation type="unfinished"></translation>
+        <translation>요인 래스터(FACTORS) 또는 요인을 필드로 가진 구역(ZONES)을 입력하십시오.</translation>
     </message>
     <message>
         <source>Give the whole path of the folder.</source>
@@ -913,19 +1117,31 @@
     </message>
     <message>
         <source>Highest zones</source>
-        <translation type="unfinished"></translation>
+        <translation>발생 가능성이 높은 구역</translation>
+    </message>
+    <message>
+        <source>Hits (share of the events)</source>
+        <translation>맞게 지목한 비율(발생 지점 가운데)</translation>
+    </message>
+    <message>
+        <source>How good is it where it has not been?</source>
+        <translation>학습하지 않은 곳에서 얼마나 정확한가</translation>
     </message>
     <message>
         <source>How good the model is</source>
-        <translation type="unfinished"></translation>
+        <translation>모델의 성능</translation>
     </message>
     <message>
         <source>How it was found</source>
         <translation>판단 근거</translation>
     </message>
     <message>
+        <source>How many shares the interval holds could not be measured: too few blocks.</source>
+        <translation>블록이 너무 적어 예측 구간의 실제 포함률을 측정하지 못했습니다.</translation>
+    </message>
+    <message>
         <source>How much, by class</source>
-        <translation type="unfinished"></translation>
+        <translation>등급별 분포</translation>
     </message>
     <message>
         <source>How register rows were joined</source>
@@ -944,6 +1160,14 @@
         <translation>공공데이터 불러오기(importpublicdata)로 필드 유형을 지정하여 불러오거나 &apos;필드 재구성&apos;으로 변환하십시오.</translation>
     </message>
     <message>
+        <source>Importance</source>
+        <translation>중요도</translation>
+    </message>
+    <message>
+        <source>Importance on held-out blocks</source>
+        <translation>떼어 둔 블록에서 구한 중요도</translation>
+    </message>
+    <message>
         <source>Imported</source>
         <translation>불러옴</translation>
     </message>
@@ -954,6 +1178,14 @@
     <message>
         <source>Impossible year (standard)</source>
         <translation>잘못된 연도(표준)</translation>
+    </message>
+    <message>
+        <source>In space</source>
+        <translation>공간</translation>
+    </message>
+    <message>
+        <source>In space, mean</source>
+        <translation>공간, 평균</translation>
     </message>
     <message>
         <source>In the wrong unit</source>
@@ -969,11 +1201,11 @@
     </message>
     <message>
         <source>Inside it the model may still be wrong, but as often as was measured in training. To trust it elsewhere, add training places from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>영역 안에서도 예측이 틀릴 수 있으나 그 정도는 학습할 때 측정한 수준입니다. 영역 밖에도 적용하려면 그곳의 학습 지점을 추가하여 다시 학습하십시오.</translation>
     </message>
     <message>
         <source>Inside the area of applicability</source>
-        <translation type="unfinished"></translation>
+        <translation>적용 가능 영역 안</translation>
     </message>
     <message>
         <source>Internal: estimated people per building. Not to be published or passed on.</source>
@@ -1049,7 +1281,11 @@
     </message>
     <message>
         <source>Learned from</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 범위</translation>
+    </message>
+    <message>
+        <source>Learning and testing</source>
+        <translation>학습하고 시험하는 중</translation>
     </message>
     <message>
         <source>Least</source>
@@ -1105,7 +1341,11 @@
     </message>
     <message>
         <source>Log loss</source>
-        <translation type="unfinished"></translation>
+        <translation>로그 손실</translation>
+    </message>
+    <message>
+        <source>Log loss (less is better)</source>
+        <translation>로그 손실(작을수록 좋음)</translation>
     </message>
     <message>
         <source>Look whether two entries mean the same thing.</source>
@@ -1130,6 +1370,14 @@
     <message>
         <source>Looks like {what}.</source>
         <translation>개인정보로 의심됩니다({what}).</translation>
+    </message>
+    <message>
+        <source>Loss of AUROC</source>
+        <translation>AUROC 감소</translation>
+    </message>
+    <message>
+        <source>Loss of AUROC without the factor</source>
+        <translation>요인이 없을 때의 AUROC 감소</translation>
     </message>
     <message>
         <source>Lot</source>
@@ -1188,8 +1436,16 @@
         <translation>평균 절대 오차</translation>
     </message>
     <message>
+        <source>Mean over {repeats} repeats x {folds} folds that hold both classes ({left} folds left out). Scores before calibration.</source>
+        <translation>두 유형이 모두 있는 폴드의 평균(반복 {repeats}회 x 폴드 {folds}개, 제외한 폴드 {left}개). 보정하기 전 점수의 값입니다.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>지표</translation>
+    </message>
+    <message>
         <source>Measured coverage of the interval</source>
-        <translation type="unfinished"></translation>
+        <translation>예측 구간의 실측 포함률</translation>
     </message>
     <message>
         <source>Measuring {layer}</source>
@@ -1236,6 +1492,10 @@
         <translation>다양도: 자연로그를 사용한 섀넌 지수이며, 0은 한 가지 분류만 있음을 뜻합니다.</translation>
     </message>
     <message>
+        <source>Model file (*.sdmodel)</source>
+        <translation>모델 파일 (*.sdmodel)</translation>
+    </message>
+    <message>
         <source>Most</source>
         <translation>최댓값</translation>
     </message>
@@ -1265,7 +1525,7 @@
     </message>
     <message>
         <source>Names of factors stand twice: {names}. Each band or field needs its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>요인 이름이 중복됩니다: {names}. 밴드나 필드마다 다른 이름을 지정하십시오.</translation>
     </message>
     <message>
         <source>Naming the places</source>
@@ -1276,8 +1536,24 @@
         <translation>인접한 장소는 주변 여건이 거의 같아 상위 장소가 한곳에 모여 나타납니다. 개별 설치 지점이 아니라 권역으로 해석하여야 합니다.</translation>
     </message>
     <message>
+        <source>Neighbors are alike. When places are held out at random, the model has seen the neighbor of nearly every place it is tested with, and looks better than it will be elsewhere. Believe the figures in space.</source>
+        <translation>가까운 곳은 서로 비슷합니다. 무작위로 떼어 두면 모델이 시험 지점의 이웃을 거의 모두 이미 학습한 셈이어서 다른 곳에서의 실제 성능보다 좋게 보입니다. 공간 검증의 수치를 믿으십시오.</translation>
+    </message>
+    <message>
+        <source>No area of applicability could be learned.</source>
+        <translation>적용 가능 영역을 구하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>No area of applicability: no factor varies.</source>
+        <translation>적용 가능 영역 없음: 값이 달라지는 요인이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No block holds enough places for an interval.</source>
+        <translation>예측 구간을 구할 만큼 지점이 있는 블록이 없습니다.</translation>
+    </message>
+    <message>
         <source>No cell has a value in all {count} factors, so there is nothing to predict. Cells with a value, of {cells:,}: {valid}. Do the rasters cover the same place?</source>
-        <translation type="unfinished"></translation>
+        <translation>요인 {count}개의 값이 모두 있는 셀이 없어 예측할 수 없습니다. 전체 {cells:,}개 중 값이 있는 셀: {valid}. 래스터가 같은 지역인지 확인하십시오.</translation>
     </message>
     <message>
         <source>No cell lies in the district. Choose smaller cells, or another setting for cells at the edge.</source>
@@ -1300,6 +1576,22 @@
         <translation>구 경계를 지정하지 않아 국내 위치인지만 확인하였습니다.</translation>
     </message>
     <message>
+        <source>No factor helps in held-out blocks; in the area of applicability all factors count alike.</source>
+        <translation>떼어 둔 블록에서 도움이 되는 요인이 없어, 적용 가능 영역에서는 모든 요인을 똑같이 봅니다.</translation>
+    </message>
+    <message>
+        <source>No factor varies among the places, so nothing can be learned from them.</source>
+        <translation>지점마다 값이 달라지는 요인이 없어 학습할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No factor varies, so there is no area of applicability.</source>
+        <translation>값이 달라지는 요인이 없어 적용 가능 영역을 구할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>No folds were made.</source>
+        <translation>폴드를 만들지 못했습니다.</translation>
+    </message>
+    <message>
         <source>No geometry</source>
         <translation>도형 없음</translation>
     </message>
@@ -1308,12 +1600,24 @@
         <translation>좌표계가 지정된 레이어가 없습니다. 레이어의 좌표계를 지정한 뒤 다시 실행하십시오.</translation>
     </message>
     <message>
+        <source>No place is left to draw absences from: of {candidates:,} cells {excluded:,} are outside the observed area and {near:,} too near to an event. Lower ABSENCE_BUFFER or give a larger area.</source>
+        <translation>미발생 지점을 뽑을 곳이 없습니다. 셀 {candidates:,}개 가운데 {excluded:,}개는 관찰된 지역 밖이고 {near:,}개는 발생 지점과 너무 가깝습니다. ABSENCE_BUFFER를 줄이거나 더 넓은 지역을 입력하십시오.</translation>
+    </message>
+    <message>
         <source>No prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>예측값 없음</translation>
+    </message>
+    <message>
+        <source>No prediction interval could be made.</source>
+        <translation>예측 구간을 만들지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>No prediction interval: there are too few places in each block.</source>
+        <translation>예측 구간 없음: 블록마다 지점이 너무 적습니다.</translation>
     </message>
     <message>
         <source>No prediction: no value for {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>예측값 없음(값이 없는 요인: {fields})</translation>
     </message>
     <message>
         <source>No raw files: they are Korean ones and belong to the place in Daejeon only.</source>
@@ -1322,6 +1626,10 @@
     <message>
         <source>No row of the counts has the code of a zone. Codes of the zones: {zones}. Codes of the counts: {rows}. Codes of the Ministry of the Interior and of Statistics Korea differ; both sides need the same.</source>
         <translation>구역 코드와 일치하는 인구 자료가 없습니다. 구역 코드: {zones}. 인구 자료의 코드: {rows}. 행정안전부와 통계청의 코드는 서로 다르므로 같은 기관의 코드를 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>No row of the inventory has a label and a value in every factor. Do inventory and factors cover the same place?</source>
+        <translation>라벨과 모든 요인의 값이 있는 행이 없습니다. 발생 자료와 요인이 같은 지역의 자료인지 확인하십시오.</translation>
     </message>
     <message>
         <source>No row was located. Do the references cover the district of the addresses?</source>
@@ -1337,7 +1645,7 @@
     </message>
     <message>
         <source>Nominal coverage of the interval</source>
-        <translation type="unfinished"></translation>
+        <translation>예측 구간의 목표 포함률</translation>
     </message>
     <message>
         <source>None of the checks has found anything.</source>
@@ -1350,6 +1658,14 @@
     <message>
         <source>None of the layers can be measured: a table needs the zone code field (ZONE_ID_FIELD) and a field called like it, or a recipe.</source>
         <translation>측정할 수 있는 레이어가 없습니다. 표를 사용하려면 구역 코드 필드(ZONE_ID_FIELD)와 이름이 같은 필드가 표에 있거나 산출표를 지정해야 합니다.</translation>
+    </message>
+    <message>
+        <source>None of the {folds} test folds holds both events and other places, so that nothing can be tested. Take fewer folds, or k-means.</source>
+        <translation>시험 폴드 {folds}개 가운데 발생과 미발생이 모두 있는 폴드가 없어 시험할 수 없습니다. 폴드 수를 줄이거나 k-평균을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>None of the {places:,} places has a neighbor. Take a larger distance.</source>
+        <translation>장소 {places:,}곳 모두 이웃이 없습니다. 거리를 늘리십시오.</translation>
     </message>
     <message>
         <source>None of the {places:,} places has a value for every criterion ({excluded:,} are excluded). Without a value: {missing}.</source>
@@ -1365,7 +1681,7 @@
     </message>
     <message>
         <source>None of the {rows:,} zones has a value in all factors, so there is nothing to predict. Zones with a value: {valid}.</source>
-        <translation type="unfinished"></translation>
+        <translation>구역 {rows:,}곳 가운데 모든 요인의 값이 있는 구역이 없어 예측할 수 없습니다. 값이 있는 구역: {valid}.</translation>
     </message>
     <message>
         <source>None of the {targets:,} targets lies in a zone. Do the two layers cover the same place?</source>
@@ -1404,6 +1720,10 @@
         <translation>{folder} 폴더에 쓸 수 없습니다. 다른 폴더를 선택하십시오.</translation>
     </message>
     <message>
+        <source>Nothing tells how large blocks should be; blocks of {size:,.0f} m were taken, about four to a fold.</source>
+        <translation>블록 크기를 정할 근거가 없어 {size:,.0f} m 블록(폴드마다 약 4개)을 사용했습니다.</translation>
+    </message>
+    <message>
         <source>Nothing was measured in metres, because the place of the layer is not known.</source>
         <translation>레이어의 위치를 알 수 없어 거리 점검은 하지 않았습니다.</translation>
     </message>
@@ -1421,15 +1741,23 @@
     </message>
     <message>
         <source>OUTPUT is made from zones only and was not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>OUTPUT은 구역을 입력했을 때만 만들므로 저장하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Observed share of events</source>
+        <translation>실제 발생 비율</translation>
     </message>
     <message>
         <source>Of lines and polygons the centroid decides whether they are in the district.</source>
         <translation>선과 폴리곤은 무게중심으로 구 안에 있는지 판단합니다.</translation>
     </message>
     <message>
+        <source>Of the calibrated probabilities of the first repeat (field p of the samples); intervals over blocks.</source>
+        <translation>첫 반복의 보정 확률(학습 지점의 필드 p)의 값이며, 구간은 블록 단위로 구했습니다.</translation>
+    </message>
+    <message>
         <source>Of these outside the area of applicability</source>
-        <translation type="unfinished"></translation>
+        <translation>그중 적용 가능 영역 밖</translation>
     </message>
     <message>
         <source>Only one of the two coordinates ({field}) is there.</source>
@@ -1442,6 +1770,22 @@
     <message>
         <source>Only residential targets have a weight: {rule}</source>
         <translation>주거용 대상에만 가중치를 두었습니다: {rule}</translation>
+    </message>
+    <message>
+        <source>Only {count} events can be used; at least {needed} are needed for a model whose quality can be told. Add records, or rate places with the suitability score instead.</source>
+        <translation>사용할 수 있는 발생이 {count}건뿐입니다. 성능을 말할 수 있으려면 {needed}건 이상 필요합니다. 기록을 추가하거나 입지 적합도 평가로 점수를 매기십시오.</translation>
+    </message>
+    <message>
+        <source>Only {count} places without an event can be used; at least {needed} are needed. Raise ABSENCE_RATIO or lower ABSENCE_BUFFER, or add records.</source>
+        <translation>사용할 수 있는 미발생 지점이 {count}곳뿐입니다. {needed}곳 이상 필요합니다. ABSENCE_RATIO를 높이거나 ABSENCE_BUFFER를 줄이거나 기록을 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>Only {drawn:,} of {wanted:,} absences could be drawn.</source>
+        <translation>미발생 지점 {wanted:,}곳 가운데 {drawn:,}곳만 뽑을 수 있었습니다.</translation>
+    </message>
+    <message>
+        <source>Only {rows} rows are left, too few for this.</source>
+        <translation>남은 행이 {rows}개뿐이어서 계산할 수 없습니다.</translation>
     </message>
     <message>
         <source>Only {scored:,} places were scored: all of them are among the best {top:,}.</source>
@@ -1460,20 +1804,24 @@
         <translation>원본 파일을 올바른 인코딩(CP949 또는 UTF-8)으로 다시 열거나 불러오십시오.</translation>
     </message>
     <message>
+        <source>Optimism</source>
+        <translation>낙관 편향</translation>
+    </message>
+    <message>
         <source>Optimism (random minus spatial AUROC)</source>
-        <translation type="unfinished"></translation>
+        <translation>낙관 편향(무작위 - 공간 AUROC)</translation>
     </message>
     <message>
         <source>Optimism, lower bound</source>
-        <translation type="unfinished"></translation>
+        <translation>낙관 편향 하한</translation>
     </message>
     <message>
         <source>Optimism, upper bound</source>
-        <translation type="unfinished"></translation>
+        <translation>낙관 편향 상한</translation>
     </message>
     <message>
         <source>Optimism: by how much the random split overstates the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>낙관 편향: 무작위 검증이 모델의 성능을 실제보다 높게 평가한 정도입니다.</translation>
     </message>
     <message>
         <source>Out of date</source>
@@ -1489,7 +1837,7 @@
     </message>
     <message>
         <source>Outside the area of applicability</source>
-        <translation type="unfinished"></translation>
+        <translation>적용 가능 영역 밖</translation>
     </message>
     <message>
         <source>Outside the district</source>
@@ -1568,16 +1916,36 @@
         <translation>포털 번호</translation>
     </message>
     <message>
+        <source>Predicted probability</source>
+        <translation>예측한 확률</translation>
+    </message>
+    <message>
         <source>Predicting</source>
-        <translation type="unfinished"></translation>
+        <translation>예측하는 중</translation>
     </message>
     <message>
         <source>Prediction interval: of about {size} places with a like value in an area that was not learned from, the share where it happens lies between the bounds in {level:.0%} of cases ({blocks} areas were compared). It is no interval for a single place, where it happens or does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>예측 구간: 학습에 쓰지 않은 지역에서 값이 비슷한 약 {size}곳의 실제 발생 비율이 하한과 상한 사이에 드는 경우가 {level:.0%}입니다(비교한 지역 {blocks}곳). 발생하거나 발생하지 않는 한 지점에 대한 구간이 아닙니다.</translation>
     </message>
     <message>
         <source>Presences</source>
-        <translation type="unfinished"></translation>
+        <translation>발생 지점 수</translation>
+    </message>
+    <message>
+        <source>Prior correction of the probabilities to a share of events of {rate:g} in the area.</source>
+        <translation>지역의 발생 비율 {rate:g}에 맞추어 확률을 사전 보정했습니다.</translation>
+    </message>
+    <message>
+        <source>Probabilities and intervals</source>
+        <translation>확률과 예측 구간</translation>
+    </message>
+    <message>
+        <source>Probabilities are calibrated on out-of-fold scores (Platt below 1,000 places, else isotonic); the figures of calibration use a calibrator that has not seen the fold.</source>
+        <translation>확률은 폴드 밖 점수로 보정합니다(지점 1,000곳 미만은 Platt, 그 이상은 등위 회귀). 보정 수치에는 해당 폴드를 보지 않은 보정을 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Probabilities refer to the share of events among the training places ({share:.0%}). Where events are rarer, they are too high: give TRUE_RATE, or read them as an order.</source>
+        <translation>확률은 학습 지점 가운데 발생 비율({share:.0%})을 기준으로 합니다. 실제로 발생이 더 드문 곳에서는 확률이 너무 높으므로 TRUE_RATE를 입력하거나 순서로만 읽으십시오.</translation>
     </message>
     <message>
         <source>Probability of being among the best {top}</source>
@@ -1592,8 +1960,20 @@
         <translation>제공기관</translation>
     </message>
     <message>
+        <source>Quality in space and at random</source>
+        <translation>공간 검증과 무작위 검증의 성능</translation>
+    </message>
+    <message>
+        <source>ROC curves of the first repeat, all held-out places together: the more places are called, the more hits and false alarms. The gap between the lines is optimism; on the dashed line a model is worth nothing.</source>
+        <translation>첫 반복에서 떼어 둔 지점 전체의 ROC 곡선입니다. 더 많은 곳을 지목할수록 맞게 지목한 비율과 잘못 지목한 비율이 함께 늘어납니다. 두 선의 차이가 낙관 편향이며, 점선 위의 모델은 쓸모가 없습니다.</translation>
+    </message>
+    <message>
         <source>Radii and distances start at the center of the zone (a point inside it, should the center lie outside).</source>
         <translation>반경과 거리는 구역의 중심점에서 측정합니다. 중심점이 구역 밖에 있으면 구역 안의 한 점에서 측정합니다.</translation>
+    </message>
+    <message>
+        <source>Random cells with a value in every factor</source>
+        <translation>모든 요인의 값이 있는 무작위 셀</translation>
     </message>
     <message>
         <source>Rank</source>
@@ -1609,11 +1989,15 @@
     </message>
     <message>
         <source>Rasters are made from factor rasters only and were not written: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>래스터는 요인 래스터를 입력했을 때만 만들므로 저장하지 않았습니다: {names}</translation>
     </message>
     <message>
         <source>Rasters come from factor rasters only. For zones choose a file for the zones (OUTPUT).</source>
-        <translation type="unfinished"></translation>
+        <translation>래스터는 요인 래스터를 입력했을 때만 만들 수 있습니다. 구역을 입력할 때는 구역의 저장 파일(OUTPUT)을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Rasters were given instead.</source>
+        <translation>래스터를 입력했습니다.</translation>
     </message>
     <message>
         <source>Read</source>
@@ -1622,6 +2006,10 @@
     <message>
         <source>Read = imported + left out + filtered out, checked for every file.</source>
         <translation>읽음 = 불러옴 + 제외 + 걸러냄. 파일마다 확인하였습니다.</translation>
+    </message>
+    <message>
+        <source>Read its values as an order of places, not as probabilities.</source>
+        <translation>값을 확률이 아니라 순서로만 읽으십시오.</translation>
     </message>
     <message>
         <source>Reading and writing the rows</source>
@@ -1644,8 +2032,12 @@
         <translation>구 경계 읽는 중</translation>
     </message>
     <message>
+        <source>Reading the inventory</source>
+        <translation>발생 자료를 읽는 중</translation>
+    </message>
+    <message>
         <source>Reading the model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델을 읽는 중</translation>
     </message>
     <message>
         <source>Reading the places</source>
@@ -1653,7 +2045,7 @@
     </message>
     <message>
         <source>Reading the rasters</source>
-        <translation type="unfinished"></translation>
+        <translation>래스터를 읽는 중</translation>
     </message>
     <message>
         <source>Reading the references</source>
@@ -1677,7 +2069,7 @@
     </message>
     <message>
         <source>Reason: the factors with the largest contributions, with the value behind each and the contribution.</source>
-        <translation type="unfinished"></translation>
+        <translation>이유: 기여가 가장 큰 요인과 그 값, 괄호 안은 기여도입니다.</translation>
     </message>
     <message>
         <source>Reason: the three largest contributions with the value behind each.</source>
@@ -1685,7 +2077,7 @@
     </message>
     <message>
         <source>Reasons: the contribution of each factor against the average of the training places, on the scale of the model. They are no causes.</source>
-        <translation type="unfinished"></translation>
+        <translation>이유: 학습 지점의 평균과 비교한 요인별 기여도이며 모델의 척도로 나타냅니다. 인과 관계를 뜻하지 않습니다.</translation>
     </message>
     <message>
         <source>Recipe row {row}: &apos;{field}&apos; are no classes; give numbers such as 41 42.</source>
@@ -1757,11 +2149,11 @@
     </message>
     <message>
         <source>Relative suitability</source>
-        <translation type="unfinished"></translation>
+        <translation>상대 적합도</translation>
     </message>
     <message>
         <source>Relative suitability must not be read, added or multiplied as a probability.</source>
-        <translation type="unfinished"></translation>
+        <translation>상대 적합도는 확률로 해석하거나 더하고 곱할 수 없습니다.</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -1808,8 +2200,24 @@
         <translation>주거용 대상 조건 {rule}: {problem}</translation>
     </message>
     <message>
+        <source>Residuals are alike over more than a third of the area: no size of blocks can be told from them.</source>
+        <translation>잔차가 지역의 3분의 1을 넘는 거리까지 비슷하여 블록 크기를 정할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Residuals are alike within {range:,.0f} m ({model} variogram): that is the size of the blocks.</source>
+        <translation>잔차가 {range:,.0f} m 안에서 서로 비슷하여({model} 베리오그램) 이를 블록 크기로 사용했습니다.</translation>
+    </message>
+    <message>
+        <source>Residuals of neighbors are no more alike than by chance.</source>
+        <translation>이웃한 잔차가 우연보다 더 비슷하지 않습니다.</translation>
+    </message>
+    <message>
         <source>Result: public notice boards</source>
         <translation>결과: 전자게시대 입지</translation>
+    </message>
+    <message>
+        <source>Rise of log loss</source>
+        <translation>로그 손실 증가</translation>
     </message>
     <message>
         <source>Root mean square error</source>
@@ -1844,6 +2252,10 @@
         <translation>읽음 {rows:,}행 = 점검 {rows:,}행.</translation>
     </message>
     <message>
+        <source>Rows without the event serve as background.</source>
+        <translation>발생하지 않은 행을 배경으로 사용합니다.</translation>
+    </message>
+    <message>
         <source>Rows, for example</source>
         <translation>해당 행(예)</translation>
     </message>
@@ -1858,6 +2270,10 @@
     <message>
         <source>Run record (*.json)</source>
         <translation>분석 이력 (*.json)</translation>
+    </message>
+    <message>
+        <source>STRATA names &apos;{name}&apos;, which is no factor. Factors are: {factors}.</source>
+        <translation>STRATA의 &apos;{name}&apos;은(는) 요인이 아닙니다. 요인: {factors}</translation>
     </message>
     <message>
         <source>Same content under another number</source>
@@ -1888,6 +2304,10 @@
         <translation>점수 분포</translation>
     </message>
     <message>
+        <source>Scores must lie between 0 and 1; they go from {low} to {high}.</source>
+        <translation>점수는 0과 1 사이여야 합니다. 현재 범위: {low} ~ {high}</translation>
+    </message>
+    <message>
         <source>Scoring</source>
         <translation>점수 산정 중</translation>
     </message>
@@ -1909,7 +2329,7 @@
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>비율</translation>
     </message>
     <message>
         <source>Share (%)</source>
@@ -1917,7 +2337,7 @@
     </message>
     <message>
         <source>Share of each class</source>
-        <translation type="unfinished"></translation>
+        <translation>등급별 비율</translation>
     </message>
     <message>
         <source>Shares are computed from areas in the CRS of the cells.</source>
@@ -1942,6 +2362,10 @@
     <message>
         <source>Sources and licenses</source>
         <translation>출처와 이용허락범위</translation>
+    </message>
+    <message>
+        <source>Spatial beside random</source>
+        <translation>공간 검증과 무작위 검증</translation>
     </message>
     <message>
         <source>Spread by</source>
@@ -1997,11 +2421,11 @@
     </message>
     <message>
         <source>Susceptibility (probability)</source>
-        <translation type="unfinished"></translation>
+        <translation>발생 가능성(확률)</translation>
     </message>
     <message>
         <source>Susceptibility says how likely it is by the nature of a place. It is no risk: how strong, how often, and what or whom it would hit are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>발생 가능성은 장소의 조건에 따라 발생하기 쉬운 정도입니다. 강도, 빈도, 피해 대상을 고려하지 않으므로 위험의 크기를 나타내지 않습니다.</translation>
     </message>
     <message>
         <source>Swap X and Y of these rows.</source>
@@ -2025,11 +2449,15 @@
     </message>
     <message>
         <source>Taken from</source>
-        <translation type="unfinished"></translation>
+        <translation>사용한 자료</translation>
     </message>
     <message>
         <source>Targets</source>
         <translation>배분 대상 수</translation>
+    </message>
+    <message>
+        <source>That cannot be told from chance: do not use this model where it has not been.</source>
+        <translation>우연과 구별되지 않으므로 학습하지 않은 곳에 이 모델을 사용하지 마십시오.</translation>
     </message>
     <message>
         <source>The CRS of some files could not be verified by their coordinates.</source>
@@ -2056,16 +2484,32 @@
         <translation>분석 좌표계({crs}, {name})를 사용하면 자료 위치에서 길이가 {percent:.1f}% 어긋납니다. 다른 좌표계를 선택하거나 비워 두십시오.</translation>
     </message>
     <message>
+        <source>The area of applicability compares with {used:,} of {rows:,} training places, drawn at random.</source>
+        <translation>적용 가능 영역은 학습 지점 {rows:,}곳 가운데 무작위로 뽑은 {used:,}곳과 비교합니다.</translation>
+    </message>
+    <message>
         <source>The area of applicability of the model is damaged ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>모델의 적용 가능 영역 정보가 손상되었습니다({reason}).</translation>
+    </message>
+    <message>
+        <source>The area of applicability was learned without folds.</source>
+        <translation>적용 가능 영역을 폴드 없이 구했습니다.</translation>
     </message>
     <message>
         <source>The area of applicability was not computed, because nothing that needs it was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>적용 가능 영역이 필요한 결과를 선택하지 않아 계산하지 않았습니다.</translation>
     </message>
     <message>
         <source>The best places, and why</source>
         <translation>상위 장소와 그 이유</translation>
+    </message>
+    <message>
+        <source>The categorical factor &apos;{factor}&apos; has {count:,} classes, more than {limit}. Is it a measured factor? Take it out of CATEGORICAL, or merge classes.</source>
+        <translation>범주형 요인 &apos;{factor}&apos;의 분류가 {count:,}개로 {limit}개를 넘습니다. 측정값이면 CATEGORICAL에서 빼고, 분류이면 합치십시오.</translation>
+    </message>
+    <message>
+        <source>The categorical field &apos;{field}&apos; holds texts. Give each class a number (field calculator), which the map to be predicted has to use too.</source>
+        <translation>범주형 필드 &apos;{field}&apos;의 값이 글자입니다. 필드 계산기로 분류마다 번호를 매기고, 예측할 자료에도 같은 번호를 사용하십시오.</translation>
     </message>
     <message>
         <source>The cell holds a formula error.</source>
@@ -2077,7 +2521,7 @@
     </message>
     <message>
         <source>The classes lie between stated values ({cuts}), not between quantiles: the same value has the same class on every map, and a district without high values shows none.</source>
-        <translation type="unfinished"></translation>
+        <translation>등급은 분위수가 아니라 정해진 값({cuts})으로 나눕니다. 어느 지도에서나 같은 값은 같은 등급이며, 높은 값이 없는 지역에는 높은 등급도 없습니다.</translation>
     </message>
     <message>
         <source>The code &apos;{text}&apos; is not one of a {size} m cell.</source>
@@ -2168,6 +2612,10 @@
         <translation>&apos;{layer}&apos; 표의 밀도를 산출하려면 면적이 있는 구역(폴리곤)이 필요합니다. 포인트는 사용할 수 없습니다.</translation>
     </message>
     <message>
+        <source>The distance must be above 0, not {radius}.</source>
+        <translation>거리는 0보다 커야 합니다(입력값 {radius}).</translation>
+    </message>
+    <message>
         <source>The encoding is decided from the bytes: UTF-8 where they are valid UTF-8, else CP949.</source>
         <translation>인코딩은 파일의 바이트로 판단합니다. UTF-8로 올바르면 UTF-8, 아니면 CP949로 읽습니다.</translation>
     </message>
@@ -2178,6 +2626,14 @@
     <message>
         <source>The extent {bounds} is empty or no number. Check the district layer.</source>
         <translation>범위({bounds})가 비어 있거나 숫자가 아닙니다. 구 경계 레이어를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The factor &apos;{factor}&apos; holds values that are no numbers.</source>
+        <translation>요인 &apos;{factor}&apos;에 숫자가 아닌 값이 있습니다.</translation>
+    </message>
+    <message>
+        <source>The factors separate events and absences completely; the coefficients were held back by a penalty.</source>
+        <translation>요인만으로 발생과 미발생이 완전히 나뉘어 계수를 벌점으로 제한했습니다.</translation>
     </message>
     <message>
         <source>The field &apos;flags&apos; names them row by row.</source>
@@ -2198,6 +2654,10 @@
     <message>
         <source>The field &apos;{field}&apos; holds whole numbers that are too large. Store it as text.</source>
         <translation>&apos;{field}&apos; 필드에 처리할 수 없을 만큼 큰 정수가 있습니다. 문자 필드로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>The field &apos;{field}&apos; is the label and cannot be a factor.</source>
+        <translation>필드 &apos;{field}&apos;은(는) 라벨이므로 요인으로 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>The field &apos;{field}&apos; needs low (best value) and high (width) for gaussian.</source>
@@ -2244,6 +2704,10 @@
         <translation>필드 {fields}개 중 처음 {shown}개입니다. 전체는 필드 요약표에 있습니다.</translation>
     </message>
     <message>
+        <source>The fit had not come to rest when it was ended.</source>
+        <translation>적합이 수렴하기 전에 끝났습니다.</translation>
+    </message>
+    <message>
         <source>The folder {folder} does not exist. Make it first or choose another one.</source>
         <translation>{folder} 폴더가 없습니다. 폴더를 먼저 만들거나 다른 폴더를 선택하십시오.</translation>
     </message>
@@ -2277,7 +2741,15 @@
     </message>
     <message>
         <source>The highest zones, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>발생 가능성이 높은 구역과 이유</translation>
+    </message>
+    <message>
+        <source>The inventory &apos;{layer}&apos; has no geometry. Places are needed to hold them out in space: give a layer with points, lines or polygons.</source>
+        <translation>발생 자료 &apos;{layer}&apos;에 도형이 없습니다. 공간 단위로 떼어 시험하려면 위치가 필요합니다. 포인트, 라인 또는 폴리곤 레이어를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The inventory has no event with a value in every factor. Do inventory and factors cover the same place?</source>
+        <translation>모든 요인의 값이 있는 발생이 없습니다. 발생 자료와 요인이 같은 지역의 자료인지 확인하십시오.</translation>
     </message>
     <message>
         <source>The key ({field}) is missing.</source>
@@ -2286,6 +2758,10 @@
     <message>
         <source>The key ({field}) is that of row {first}.</source>
         <translation>키({field})가 같은 행이 있습니다: 피처 {first}.</translation>
+    </message>
+    <message>
+        <source>The label field &apos;{field}&apos; holds &apos;{value}&apos; (feature {row}). Use 1 and 0, or true and false.</source>
+        <translation>라벨 필드 &apos;{field}&apos;에 &apos;{value}&apos; 값이 있습니다(피처 {row}). 1과 0 또는 true와 false를 사용하십시오.</translation>
     </message>
     <message>
         <source>The layer &apos;{layer}&apos; ({parameter}) cannot be read.</source>
@@ -2336,6 +2812,10 @@
         <translation>필드 이름의 글자가 깨졌습니다. 인코딩을 잘못 지정하여 읽은 파일입니다.</translation>
     </message>
     <message>
+        <source>The level must lie between 0 and 1, not {level}.</source>
+        <translation>수준은 0과 1 사이여야 합니다. 현재 값: {level}</translation>
+    </message>
+    <message>
         <source>The made-up district: kinds of dong, streets, schools, water</source>
         <translation>예제 자치구: 행정동 구분, 도로, 학교, 하천</translation>
     </message>
@@ -2344,48 +2824,52 @@
         <translation>지도를 저장하지 못했습니다.</translation>
     </message>
     <message>
+        <source>The model &apos;{model}&apos; needs the Python library scikit-learn, which this QGIS does not have. Install it, or choose logistic, spline or background, which do without.</source>
+        <translation>모델 &apos;{model}&apos;에는 파이썬 라이브러리 scikit-learn이 필요하지만 이 QGIS에 없습니다. 설치하거나, 없어도 되는 logistic, spline, background를 선택하십시오.</translation>
+    </message>
+    <message>
         <source>The model carries no interval: how uncertain a value is cannot be said.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델에 예측 구간이 없어 값의 불확실성을 알 수 없습니다.</translation>
     </message>
     <message>
         <source>The model file &apos;{file}&apos; has been changed since it was written ({member}) and was not used. Take a fresh copy, or train the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 파일 &apos;{file}&apos;이(가) 저장된 뒤에 변경되어({member}) 사용하지 않았습니다. 원본을 다시 복사하거나 모델을 다시 학습하십시오.</translation>
     </message>
     <message>
         <source>The model file &apos;{file}&apos; has {size:,} bytes; at most {limit:,} are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 파일 &apos;{file}&apos;의 크기가 {size:,}바이트입니다. {limit:,}바이트까지 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>The model file &apos;{file}&apos; is damaged ({reason}) and was not used. Take a fresh copy, or train the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 파일 &apos;{file}&apos;이(가) 손상되어({reason}) 사용하지 않았습니다. 원본을 다시 복사하거나 모델을 다시 학습하십시오.</translation>
     </message>
     <message>
         <source>The model file &apos;{file}&apos; is not there or cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 파일 &apos;{file}&apos;이(가) 없거나 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>The model file &apos;{file}&apos; was written by a newer version of the plugin (format {version}; this one reads up to {known}). Update the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 파일 &apos;{file}&apos;은(는) 더 새로운 버전의 플러그인으로 저장되었습니다(형식 {version}, 현재는 {known}까지 지원). 플러그인을 업데이트하십시오.</translation>
     </message>
     <message>
         <source>The model file carries no figures of its quality: nothing can be said of how good this map is.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 파일에 성능 지표가 없어 이 지도가 얼마나 정확한지 알 수 없습니다.</translation>
     </message>
     <message>
         <source>The model knows places where it happened and the background, not places where it did not. It orders places by relative suitability (0 to 1), which is no probability.</source>
-        <translation type="unfinished"></translation>
+        <translation>발생 지점과 배경만으로 학습한 모델이며 미발생 지점은 사용하지 않았습니다. 상대 적합도(0~1)로 장소의 순서를 나타낼 뿐 확률이 아닙니다.</translation>
     </message>
     <message>
         <source>The model needs factors that are not given: {missing}. It needs: {needed}. Given: {given}. Rename the bands or fields, or say in FACTOR_NAMES what they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델에 필요한 요인이 없습니다: {missing}. 필요한 요인: {needed}. 입력된 이름: {given}. 밴드나 필드의 이름을 바꾸거나 FACTOR_NAMES에 이름을 적으십시오.</translation>
     </message>
     <message>
         <source>The model needs {needed} factors; {given} were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델에 필요한 요인은 {needed}개이지만 {given}개가 입력되었습니다.</translation>
     </message>
     <message>
         <source>The model&apos;s own figures</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 파일에 기록된 지표</translation>
     </message>
     <message>
         <source>The most frequent value is shown when at least five rows have it and it cannot be personal.</source>
@@ -2394,6 +2878,10 @@
     <message>
         <source>The national grid has squares of {sizes} m; given: {shape}, {size:g} m.</source>
         <translation>국가격자는 {sizes} m 정사각형만 있습니다(입력값: {shape}, {size:g} m).</translation>
+    </message>
+    <message>
+        <source>The neighbors are those of {weights:,} places, but there are {places:,}.</source>
+        <translation>이웃 관계는 {weights:,}곳의 것인데 장소는 {places:,}곳입니다.</translation>
     </message>
     <message>
         <source>The people of a zone did not add up after the allocation (difference {difference:g}). Nothing was written; please report this.</source>
@@ -2408,12 +2896,36 @@
         <translation>위치(x {x:.0f}, y {y:.0f}, EPSG:5179)가 국가격자 범위를 벗어납니다.</translation>
     </message>
     <message>
+        <source>The places cannot be divided into folds: there are too few different ones ({places}). Is every row at the same spot?</source>
+        <translation>서로 다른 위치가 {places}곳뿐이어서 폴드로 나눌 수 없습니다. 모든 행이 같은 위치에 있는지 확인하십시오.</translation>
+    </message>
+    <message>
         <source>The points of &apos;{field}&apos; have no meaning for its transform and were not used.</source>
         <translation>&apos;{field}&apos; 기준의 변환에는 points가 필요하지 않아 사용하지 않았습니다.</translation>
     </message>
     <message>
+        <source>The prediction interval is made for {level:.0%}; how much it holds was not measured.</source>
+        <translation>예측 구간의 수준은 {level:.0%}이며 실제 포함률은 측정하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The prediction interval rests on {blocks} blocks of neighboring places only: take it as rough.</source>
+        <translation>예측 구간이 이웃한 지점의 블록 {blocks}개만으로 정해졌으므로 대략적인 값으로 보십시오.</translation>
+    </message>
+    <message>
+        <source>The probabilities are about right in held-out places (slope {slope:.2f}).</source>
+        <translation>떼어 둔 지점에서 확률이 대체로 맞습니다(기울기 {slope:.2f}).</translation>
+    </message>
+    <message>
+        <source>The probabilities are too bold (slope {slope:.2f}): high ones should be lower, low ones higher. Use them to order places rather than as probabilities.</source>
+        <translation>확률이 지나치게 극단적입니다(기울기 {slope:.2f}). 높은 값은 더 낮고 낮은 값은 더 높아야 합니다. 확률이 아니라 순서를 정하는 데 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>The probabilities are too timid (slope {slope:.2f}): they lie too near to the mean.</source>
+        <translation>확률이 평균에 지나치게 몰려 있습니다(기울기 {slope:.2f}).</translation>
+    </message>
+    <message>
         <source>The probability refers to the kind of events and the share of events that the model was trained with, not to a year or a storm, unless it was trained so.</source>
-        <translation type="unfinished"></translation>
+        <translation>확률은 모델이 학습한 발생 유형과 발생 비율을 기준으로 합니다. 따로 그렇게 학습하지 않았다면 1년 또는 특정 호우에 대한 확률이 아닙니다.</translation>
     </message>
     <message>
         <source>The raster &apos;{layer}&apos; cannot be read: {reason}</source>
@@ -2496,6 +3008,10 @@
         <translation>예제를 만들지 못했습니다</translation>
     </message>
     <message>
+        <source>The scale of an interval must be above 0.</source>
+        <translation>구간의 척도는 0보다 커야 합니다.</translation>
+    </message>
+    <message>
         <source>The schema {file} cannot be used: {problem}.</source>
         <translation>스키마 파일 {file}을(를) 사용할 수 없습니다: {problem}.</translation>
     </message>
@@ -2505,15 +3021,19 @@
     </message>
     <message>
         <source>The score of the model is calibrated with predictions for places it had not learned from.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델의 점수는 학습에 쓰지 않은 지점의 예측값으로 보정했습니다.</translation>
     </message>
     <message>
         <source>The score of the model was not calibrated: read the values as an order of places.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델의 점수를 보정하지 않았으므로 값은 장소의 순서로만 해석하십시오.</translation>
     </message>
     <message>
         <source>The share of events among the training places differs from the true one; probabilities are corrected for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 지점의 발생 비율이 실제와 달라 확률을 실제 비율에 맞게 수정했습니다.</translation>
+    </message>
+    <message>
+        <source>The size of blocks must be above 0, not {size}.</source>
+        <translation>블록 크기는 0보다 커야 합니다. 현재 값: {size}</translation>
     </message>
     <message>
         <source>The standard requires a value in one of {field}.</source>
@@ -2540,6 +3060,10 @@
         <translation>시군구 표 {file}의 {row}행이 손상되었습니다. 플러그인을 다시 설치하십시오.</translation>
     </message>
     <message>
+        <source>The table of neighbors has {rows:,} rows and {columns:,} columns; both must be equal.</source>
+        <translation>이웃 표의 행은 {rows:,}개, 열은 {columns:,}개입니다. 둘이 같아야 합니다.</translation>
+    </message>
+    <message>
         <source>The table of shares has neither the columns &apos;age&apos; and &apos;share&apos; nor a column for each year of age.</source>
         <translation>1세별 인구표에 &apos;age&apos;와 &apos;share&apos; 열이 없고 1세별 열도 없습니다.</translation>
     </message>
@@ -2554,6 +3078,18 @@
     <message>
         <source>The text is no date.</source>
         <translation>날짜가 아닌 텍스트입니다.</translation>
+    </message>
+    <message>
+        <source>The times must ascend, each only once.</source>
+        <translation>시점은 중복 없이 오름차순이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The tolerance must not be below 0, but is {tolerance}.</source>
+        <translation>허용 거리는 0 이상이어야 합니다(입력값 {tolerance}).</translation>
+    </message>
+    <message>
+        <source>The training places lie as densely as the places to be predicted: random folds match (distance {wasserstein:,.0f} m).</source>
+        <translation>학습 지점이 예측할 곳만큼 촘촘하여 무작위 폴드로 충분합니다(차이 {wasserstein:,.0f} m).</translation>
     </message>
     <message>
         <source>The transformation chosen in QGIS from {source} to {target} cannot be used for rasters. Choose another one in the settings.</source>
@@ -2588,8 +3124,16 @@
         <translation>구역과 래스터를 중첩하지 못하였습니다: {reason}</translation>
     </message>
     <message>
+        <source>The {level:.0%} prediction interval held {share:.0%} of {count} observed shares in blocks that neither model nor interval had seen (95 % interval of that: {low:.0%} to {high:.0%}).</source>
+        <translation>{level:.0%} 예측 구간은 모델과 구간 모두 학습하지 않은 블록의 실제 발생 비율 {count}개 가운데 {share:.0%}를 포함했습니다(이 값의 95% 구간: {low:.0%} ~ {high:.0%}).</translation>
+    </message>
+    <message>
         <source>The {shown} zones with the most people of {zones:,}.</source>
         <translation>{zones:,}개 구역 중 인구가 많은 {shown}개 구역입니다.</translation>
+    </message>
+    <message>
+        <source>There are no folds called &apos;{method}&apos;.</source>
+        <translation>&apos;{method}&apos;(이)라는 폴드 방법은 없습니다.</translation>
     </message>
     <message>
         <source>There are no pairwise comparisons.</source>
@@ -2598,6 +3142,26 @@
     <message>
         <source>There are no places to score.</source>
         <translation>평가할 장소가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There are only {blocks} blocks of places, too few for this.</source>
+        <translation>지점 블록이 {blocks}개뿐이어서 계산할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>There are {periods} periods; at least {needed} are needed for a trend.</source>
+        <translation>기간이 {periods}개입니다. 추세 분석에는 최소 {needed}개가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>There are {places} places; at least {needed} are needed.</source>
+        <translation>장소가 {places}곳입니다. 최소 {needed}곳이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>There are {presences:,} events and {absences:,} places without: both are needed to learn what makes the difference.</source>
+        <translation>발생이 {presences:,}건, 미발생이 {absences:,}곳입니다. 차이를 학습하려면 둘 다 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>There is no correction &apos;{method}&apos; for many tests.</source>
+        <translation>다중 검정 보정 방식 &apos;{method}&apos;은(는) 없습니다.</translation>
     </message>
     <message>
         <source>There is no field &apos;{field}&apos;. There are: {available}.</source>
@@ -2612,8 +3176,28 @@
         <translation>자료 종류 &apos;{schema}&apos;이(가) 없습니다. 사용 가능: {known}.</translation>
     </message>
     <message>
+        <source>There is no measure &apos;{name}&apos;.</source>
+        <translation>&apos;{name}&apos;(이)라는 지표는 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no model &apos;{model}&apos;. Known: {known}.</source>
+        <translation>&apos;{model}&apos; 모델은 없습니다. 사용할 수 있는 모델: {known}</translation>
+    </message>
+    <message>
         <source>There is no parameter {name}.</source>
         <translation>{name} 파라미터는 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no rule &apos;{rule}&apos; for polygons that touch; use queen or rook.</source>
+        <translation>인접 규칙 &apos;{rule}&apos;은(는) 없습니다. queen 또는 rook을 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no way &apos;{moments}&apos; to compute the moments.</source>
+        <translation>적률 계산 방식 &apos;{moments}&apos;은(는) 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no window &apos;{window}&apos;; use period or whole.</source>
+        <translation>시간 범위 &apos;{window}&apos;은(는) 없습니다. period 또는 whole을 사용하십시오.</translation>
     </message>
     <message>
         <source>These are the people of the groups asked for, not everybody: {groups}.</source>
@@ -2625,7 +3209,7 @@
     </message>
     <message>
         <source>These figures were measured when the model was trained, at places that it had not learned from. They hold for places like those; a random split makes every model look better than it is at a new place.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델을 학습할 때 학습에 쓰지 않은 지점에서 측정한 값입니다. 그와 비슷한 곳에서만 성립하며, 무작위로 나누어 검증하면 어떤 모델이든 새로운 곳에서의 실제 성능보다 좋게 보입니다.</translation>
     </message>
     <message>
         <source>These totals cannot be met by hidden counts within the bounds:</source>
@@ -2653,7 +3237,7 @@
     </message>
     <message>
         <source>This model carries no area of applicability.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 모델에는 적용 가능 영역 정보가 없습니다.</translation>
     </message>
     <message>
         <source>This needs the Python library {package}, which this QGIS does not have. Install it with: {line} | without internet, from a folder of wheels: python -m pip install --no-index --find-links FOLDER {package} | then start QGIS again.</source>
@@ -2688,6 +3272,10 @@
         <translation>맞출 수 없는 합계</translation>
     </message>
     <message>
+        <source>Training places</source>
+        <translation>학습 지점</translation>
+    </message>
+    <message>
         <source>Transform</source>
         <translation>변환</translation>
     </message>
@@ -2713,7 +3301,7 @@
     </message>
     <message>
         <source>Type of model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 종류</translation>
     </message>
     <message>
         <source>Typical error of the coarse levels in the references</source>
@@ -2741,7 +3329,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>단위</translation>
     </message>
     <message>
         <source>Units compared</source>
@@ -2758,6 +3346,14 @@
     <message>
         <source>Usual for shops of one building; look only where it should not be.</source>
         <translation>한 건물의 업소에서는 흔합니다. 그럴 수 없는 자료에서만 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Validation by event needs rows that name their event; the field is empty everywhere.</source>
+        <translation>사건별 검증에는 행마다 사건이 있어야 하지만 필드가 모두 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Validation by event needs the field that says which event each row belongs to (EVENT_FIELD).</source>
+        <translation>사건별 검증에는 각 행이 어느 사건에 속하는지 나타내는 필드(EVENT_FIELD)가 필요합니다.</translation>
     </message>
     <message>
         <source>Value</source>
@@ -2812,6 +3408,10 @@
         <translation>가중치는 전문가 {experts}명의 쌍대비교로 산출하였습니다. 일관성 비율은 전문가별 {ratios}, 종합 {combined:.3f}입니다.</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>항목</translation>
+    </message>
+    <message>
         <source>What is not among the criteria (ownership, permits, law) is not judged here.</source>
         <translation>기준에 포함되지 않은 사항(토지 소유, 인허가, 관계 법령 등)은 평가하지 않았습니다.</translation>
     </message>
@@ -2824,12 +3424,20 @@
         <translation>형식과 범위만 점검하므로 문제가 없어 보여도 실제와 다를 수 있습니다.</translation>
     </message>
     <message>
+        <source>What the model uses, and how</source>
+        <translation>모델이 사용하는 요인과 방식</translation>
+    </message>
+    <message>
         <source>What this means for the result</source>
         <translation>결과에 미치는 영향</translation>
     </message>
     <message>
         <source>What to do</source>
         <translation>조치 방법</translation>
+    </message>
+    <message>
+        <source>What was noticed</source>
+        <translation>확인할 점</translation>
     </message>
     <message>
         <source>What was read</source>
@@ -2840,20 +3448,24 @@
         <translation>행별 처리 결과</translation>
     </message>
     <message>
+        <source>Where may it be trusted?</source>
+        <translation>어디에 적용할 수 있는가</translation>
+    </message>
+    <message>
         <source>Where points of one address lie further apart than the tolerance, or the street address and the lot of a row lie far from each other, the row gets no building and no lot.</source>
         <translation>한 주소의 지점들이 허용 거리보다 멀리 흩어져 있거나 도로명주소와 지번의 위치가 서로 멀면 건물·필지 수준으로 판정하지 않습니다.</translation>
     </message>
     <message>
         <source>Where the model may be trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>모델을 적용할 수 있는 곳</translation>
     </message>
     <message>
         <source>Where the model may be trusted was not looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델의 적용 가능 영역은 확인하지 않았습니다.</translation>
     </message>
     <message>
         <source>Where the range found here is wider than the one learned from, the model goes beyond what it has seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>이번 자료의 범위가 학습 범위보다 넓으면 모델이 학습하지 않은 조건까지 적용한 것입니다.</translation>
     </message>
     <message>
         <source>Where the references know one address only of a street or dong, the row gets that address. How far off it is cannot be told: the spread is empty, and &apos;for_dist&apos; is 0 whatever level is allowed.</source>
@@ -2880,6 +3492,10 @@
         <translation>한 구역 안에서는 모두 같은 방식으로 거주한다고 가정하였습니다. 가구원 수와 빈집은 반영되지 않으며 모든 연령대를 같은 비율로 배분합니다.</translation>
     </message>
     <message>
+        <source>Within this distance there are {pairs:,} pairs of neighbors, more than {limit:,}. Take a smaller distance.</source>
+        <translation>이 거리 안의 이웃 쌍이 {pairs:,}개로 한도 {limit:,}개를 넘습니다. 거리를 줄이십시오.</translation>
+    </message>
+    <message>
         <source>Without a district, rows that lie elsewhere are not found.</source>
         <translation>구 경계를 지정하지 않아 구 밖의 행은 찾지 못합니다.</translation>
     </message>
@@ -2888,12 +3504,20 @@
         <translation>값 없음</translation>
     </message>
     <message>
+        <source>Without rasters no absences can be drawn: give the field that says where it happened and where not (LABEL).</source>
+        <translation>래스터가 없으면 미발생 지점을 뽑을 수 없습니다. 발생 여부를 나타내는 필드(LABEL)를 입력하십시오.</translation>
+    </message>
+    <message>
         <source>Without value</source>
         <translation>값 없음</translation>
     </message>
     <message>
         <source>Writing layers and rasters</source>
         <translation>레이어와 래스터를 쓰는 중</translation>
+    </message>
+    <message>
+        <source>Writing model and tables</source>
+        <translation>모델과 표를 저장하는 중</translation>
     </message>
     <message>
         <source>Writing the map</source>
@@ -2937,19 +3561,23 @@
     </message>
     <message>
         <source>Zones</source>
-        <translation type="unfinished"></translation>
+        <translation>구역 수</translation>
     </message>
     <message>
         <source>Zones were given instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>구역을 입력했습니다.</translation>
     </message>
     <message>
         <source>Zones with a prediction come from zones only. For rasters choose a file for PROBABILITY.</source>
-        <translation type="unfinished"></translation>
+        <translation>발생 가능성이 기록된 구역(OUTPUT)은 구역을 입력했을 때만 만들 수 있습니다. 래스터를 입력할 때는 PROBABILITY에 저장할 파일을 지정하십시오.</translation>
     </message>
     <message>
         <source>a column that may hold data of persons by the standard</source>
         <translation>표준에서 개인정보가 들어갈 수 있다고 정한 항목</translation>
+    </message>
+    <message>
+        <source>a factor has no value there</source>
+        <translation>값이 없는 요인이 있음</translation>
     </message>
     <message>
         <source>a number</source>
@@ -2989,7 +3617,11 @@
     </message>
     <message>
         <source>above {threshold:.2f}: outside</source>
-        <translation type="unfinished"></translation>
+        <translation>{threshold:.2f} 초과: 영역 밖</translation>
+    </message>
+    <message>
+        <source>absence</source>
+        <translation>미발생</translation>
     </message>
     <message>
         <source>account numbers</source>
@@ -3025,7 +3657,7 @@
     </message>
     <message>
         <source>as the average of the training places</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 지점의 평균과 같음</translation>
     </message>
     <message>
         <source>as the file declares, and the coordinates fit</source>
@@ -3069,7 +3701,7 @@
     </message>
     <message>
         <source>classes {levels}</source>
-        <translation type="unfinished"></translation>
+        <translation>분류 {levels}</translation>
     </message>
     <message>
         <source>codes</source>
@@ -3164,6 +3796,10 @@
         <translation>나이 수에 따라 균등</translation>
     </message>
     <message>
+        <source>event</source>
+        <translation>발생</translation>
+    </message>
+    <message>
         <source>everybody</source>
         <translation>전체</translation>
     </message>
@@ -3181,11 +3817,11 @@
     </message>
     <message>
         <source>gradient boosting</source>
-        <translation type="unfinished"></translation>
+        <translation>그래디언트 부스팅</translation>
     </message>
     <message>
         <source>gray: outside the area of applicability</source>
-        <translation type="unfinished"></translation>
+        <translation>회색: 적용 가능 영역 밖</translation>
     </message>
     <message>
         <source>ground area (and year)</source>
@@ -3194,6 +3830,14 @@
     <message>
         <source>header repeated</source>
         <translation>반복된 제목 행</translation>
+    </message>
+    <message>
+        <source>held out at random</source>
+        <translation>무작위로 떼어 둠</translation>
+    </message>
+    <message>
+        <source>held out in space</source>
+        <translation>공간 단위로 떼어 둠</translation>
     </message>
     <message>
         <source>hidden by the publisher: empty, never 0</source>
@@ -3206,6 +3850,22 @@
     <message>
         <source>invalid geometry that could not be repaired</source>
         <translation>고칠 수 없는 오류 도형</translation>
+    </message>
+    <message>
+        <source>k-means clusters of places</source>
+        <translation>지점의 k-평균 군집</translation>
+    </message>
+    <message>
+        <source>k-means clusters with an exclusion buffer</source>
+        <translation>완충 거리를 둔 k-평균 군집</translation>
+    </message>
+    <message>
+        <source>kNNDM (matched to the places to be predicted)</source>
+        <translation>kNNDM(예측할 곳과의 거리에 맞춤)</translation>
+    </message>
+    <message>
+        <source>kNNDM needs to know the places to be predicted, which it takes from rasters. Give FACTORS as rasters, or choose k-means or blocks.</source>
+        <translation>kNNDM에는 예측할 곳이 필요하며 이는 래스터에서 구합니다. FACTORS에 래스터를 입력하거나 k-평균 또는 블록을 선택하십시오.</translation>
     </message>
     <message>
         <source>largest {field} ({layer})</source>
@@ -3237,11 +3897,15 @@
     </message>
     <message>
         <source>logistic regression</source>
-        <translation type="unfinished"></translation>
+        <translation>로지스틱 회귀</translation>
     </message>
     <message>
         <source>logistic regression with splines</source>
-        <translation type="unfinished"></translation>
+        <translation>스플라인 로지스틱 회귀</translation>
+    </message>
+    <message>
+        <source>logistic regression, linear</source>
+        <translation>선형 로지스틱 회귀</translation>
     </message>
     <message>
         <source>lot number (PNU) is wrong</source>
@@ -3253,7 +3917,7 @@
     </message>
     <message>
         <source>lowered by {parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>낮추는 요인: {parts}</translation>
     </message>
     <message>
         <source>map</source>
@@ -3320,6 +3984,10 @@
         <translation>좌표 없음</translation>
     </message>
     <message>
+        <source>no factor has a value there</source>
+        <translation>모든 요인의 값이 없음</translation>
+    </message>
+    <message>
         <source>no geometry</source>
         <translation>도형 없음</translation>
     </message>
@@ -3357,7 +4025,7 @@
     </message>
     <message>
         <source>no value</source>
-        <translation type="unfinished"></translation>
+        <translation>값 없음</translation>
     </message>
     <message>
         <source>no zone with this code and a usable shape</source>
@@ -3400,6 +4068,22 @@
         <translation>숫자</translation>
     </message>
     <message>
+        <source>observed share</source>
+        <translation>실제 발생 비율</translation>
+    </message>
+    <message>
+        <source>of these outside the observed area</source>
+        <translation>그중 관찰된 지역 밖</translation>
+    </message>
+    <message>
+        <source>of these too near to an event</source>
+        <translation>그중 발생 지점과 너무 가까움</translation>
+    </message>
+    <message>
+        <source>one event at a time</source>
+        <translation>사건 하나씩</translation>
+    </message>
+    <message>
         <source>only a coarser level was found</source>
         <translation>지정한 수준보다 낮은 수준으로만 일치</translation>
     </message>
@@ -3409,7 +4093,11 @@
     </message>
     <message>
         <source>outside the area of applicability</source>
-        <translation type="unfinished"></translation>
+        <translation>적용 가능 영역 밖</translation>
+    </message>
+    <message>
+        <source>outside the rasters</source>
+        <translation>래스터 범위 밖</translation>
     </message>
     <message>
         <source>people</source>
@@ -3428,8 +4116,12 @@
         <translation>폴리곤</translation>
     </message>
     <message>
+        <source>presence and background (MaxEnt)</source>
+        <translation>발생·배경 모델(MaxEnt)</translation>
+    </message>
+    <message>
         <source>presence and background (relative suitability)</source>
-        <translation type="unfinished"></translation>
+        <translation>발생·배경 모델(상대 적합도)</translation>
     </message>
     <message>
         <source>province or district is not in the reference</source>
@@ -3445,11 +4137,15 @@
     </message>
     <message>
         <source>raised by {parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>높이는 요인: {parts}</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>무작위</translation>
     </message>
     <message>
         <source>random forest</source>
-        <translation type="unfinished"></translation>
+        <translation>랜덤 포레스트</translation>
     </message>
     <message>
         <source>resident registration numbers</source>
@@ -3482,6 +4178,10 @@
     <message>
         <source>share of area of {layer} (0-1)</source>
         <translation>{layer} 면적 비율(0~1)</translation>
+    </message>
+    <message>
+        <source>square blocks</source>
+        <translation>정사각형 블록</translation>
     </message>
     <message>
         <source>straight line</source>
@@ -3540,6 +4240,10 @@
         <translation>파일 전체가 밀리미터 단위여서 모든 행에서 바로잡음</translation>
     </message>
     <message>
+        <source>the label is empty</source>
+        <translation>라벨이 비어 있음</translation>
+    </message>
+    <message>
         <source>the number of targets</source>
         <translation>배분 대상의 개수</translation>
     </message>
@@ -3592,6 +4296,10 @@
         <translation>구역 {code}</translation>
     </message>
     <message>
+        <source>{absences:,} absences belong to no event and were spread over the folds.</source>
+        <translation>어느 사건에도 속하지 않는 미발생 지점 {absences:,}곳을 폴드에 나누어 넣었습니다.</translation>
+    </message>
+    <message>
         <source>{age:,} days old, more than {days:,}.</source>
         <translation>{age:,}일이 지나 허용 경과일 {days:,}일을 넘었습니다.</translation>
     </message>
@@ -3605,7 +4313,7 @@
     </message>
     <message>
         <source>{cells:,} cells were predicted; {share:.1%} of them are in the highest class ({label}).</source>
-        <translation type="unfinished"></translation>
+        <translation>셀 {cells:,}개를 예측했으며, 그중 {share:.1%}가 가장 높은 등급({label})입니다.</translation>
     </message>
     <message>
         <source>{cells:,} cells would be made; at most {limit:,} are. Choose larger cells.</source>
@@ -3617,7 +4325,7 @@
     </message>
     <message>
         <source>{cells:,} zones were predicted; {share:.1%} of them are in the highest class ({label}).</source>
-        <translation type="unfinished"></translation>
+        <translation>구역 {cells:,}곳을 예측했으며, 그중 {share:.1%}가 가장 높은 등급({label})입니다.</translation>
     </message>
     <message>
         <source>{column} of {code}</source>
@@ -3652,16 +4360,28 @@
         <translation>멀티포인트 {count:,}개를 중심점으로 처리</translation>
     </message>
     <message>
+        <source>{count:,} neighbors are not among the {places:,} places.</source>
+        <translation>이웃 {count:,}개가 장소 {places:,}곳에 없습니다.</translation>
+    </message>
+    <message>
         <source>{count:,} places asked about are too far from any scored place.</source>
         <translation>문의 장소 {count:,}곳은 평가한 장소에서 너무 멀리 떨어져 있습니다.</translation>
     </message>
     <message>
         <source>{count:,} places have a class that the training places did not have. They count as outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,}곳에 학습 지점에 없던 분류값이 있어 영역 밖으로 보았습니다.</translation>
     </message>
     <message>
         <source>{count:,} places have a class that the training places did not have: outside the area of applicability.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,}곳에 학습 지점에 없던 분류값이 있어 적용 가능 영역 밖으로 처리했습니다.</translation>
+    </message>
+    <message>
+        <source>{count:,} places have no usable coordinates.</source>
+        <translation>장소 {count:,}곳의 좌표를 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{count:,} probabilities do not lie between 0 and 1.</source>
+        <translation>확률 {count:,}개가 0과 1 사이에 있지 않습니다.</translation>
     </message>
     <message>
         <source>{count:,} rows ({percent:.1f} %) are masked (* or N/A): hidden or unknown, not 0.</source>
@@ -3678,6 +4398,10 @@
     <message>
         <source>{count:,} rows of counts belong to no zone (for example {codes}): their people are unallocated.</source>
         <translation>인구 자료의 {count:,}개 행(예: {codes})에 해당하는 구역이 없어 미배분 인구로 기록하였습니다.</translation>
+    </message>
+    <message>
+        <source>{count:,} rows of the inventory have no value in some factor and were left out.</source>
+        <translation>발생 자료 {count:,}행은 값이 없는 요인이 있어 제외했습니다.</translation>
     </message>
     <message>
         <source>{count:,} targets have a negative weight. Weights are numbers from 0.</source>
@@ -3708,6 +4432,10 @@
         <translation>값 {count:,}건이 나머지의 약 {factor:g}배입니다. 단위가 다른지 확인하십시오.</translation>
     </message>
     <message>
+        <source>{count:,} values are missing or no numbers.</source>
+        <translation>값 {count:,}개가 비어 있거나 숫자가 아닙니다.</translation>
+    </message>
+    <message>
         <source>{count:,} values are numbers with their unit in the same cell.</source>
         <translation>값 {count:,}건에 숫자와 단위가 함께 들어 있습니다.</translation>
     </message>
@@ -3716,12 +4444,20 @@
         <translation>필드 유형에 맞지 않는 값 {count:,}개를 NULL로 처리</translation>
     </message>
     <message>
+        <source>{count:,} weights between neighbors are negative or no numbers.</source>
+        <translation>이웃 가중치 {count:,}개가 음수이거나 숫자가 아닙니다.</translation>
+    </message>
+    <message>
         <source>{count:,} zones have no row of counts (for example {codes}): nobody was put there.</source>
         <translation>{count:,}개 구역(예: {codes})은 인구 자료에 행이 없어 인구를 배분하지 않았습니다.</translation>
     </message>
     <message>
         <source>{count:,} zones have several rows of counts (for example {codes}). Leave one row per zone: filter to one month, day or hour, or name the column of items (ITEM_FIELD).</source>
         <translation>{count:,}개 구역(예: {codes})에 인구 자료가 여러 행 있습니다. 한 달, 하루, 한 시간대만 남겨 구역마다 한 행이 되게 하거나 항목 필드(ITEM_FIELD)를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>{count} test folds hold one class only: they have no AUROC and are left out of the mean.</source>
+        <translation>시험 폴드 {count}개는 한 유형뿐이어서 AUROC가 없으며 평균에서 제외했습니다.</translation>
     </message>
     <message>
         <source>{disagreements:,} records carry the code of another zone than the one they lie in (the code was followed); {unknown:,} carry a code that no zone has (their position was followed, if they have one).</source>
@@ -3929,7 +4665,7 @@
     </message>
     <message>
         <source>{left:,} of {cells:,} have no prediction, because a factor has no value there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cells:,}곳 중 {left:,}곳은 요인 값이 없어 예측하지 않았습니다.</translation>
     </message>
     <message>
         <source>{level}, known from one address only</source>
@@ -3938,6 +4674,14 @@
     <message>
         <source>{low} to {high}</source>
         <translation>{low}~{high}</translation>
+    </message>
+    <message>
+        <source>{made} folds were made instead of {asked}: there are not more different places or events.</source>
+        <translation>서로 다른 위치나 사건이 모자라 폴드를 {asked}개가 아닌 {made}개 만들었습니다.</translation>
+    </message>
+    <message>
+        <source>{model}, learned from {events:,} events and {absences:,} places without. Held out by {method}, it puts an event above another place in {auroc:.0%} of cases (AUROC {auroc:.3f}; 95 % interval {low:.3f} to {high:.3f}). Random folds would have said {random:.3f} ({optimism:+.3f}).</source>
+        <translation>{model}, 발생 {events:,}건과 미발생 {absences:,}곳으로 학습했습니다. 떼어 두는 방법 &apos;{method}&apos;(으)로 시험하면 발생 지점에 미발생 지점보다 높은 점수를 주는 경우가 {auroc:.0%}입니다(AUROC {auroc:.3f}, 95% 구간 {low:.3f} ~ {high:.3f}). 무작위로 나누었다면 {random:.3f}로 보였을 것입니다({optimism:+.3f}).</translation>
     </message>
     <message>
         <source>{name} cannot be opened ({problem}). Close it in other programs and try again.</source>
@@ -4097,11 +4841,11 @@
     </message>
     <message>
         <source>{output}: this model carries no area of applicability. Leave this output out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{output}: 이 모델에는 적용 가능 영역 정보가 없습니다. 이 결과를 선택하지 마십시오.</translation>
     </message>
     <message>
         <source>{output}: this model carries no interval (it was not calibrated, or has too few blocks). Leave this output out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{output}: 이 모델에는 예측 구간이 없습니다(보정하지 않았거나 구간을 정할 자료가 부족함). 이 결과를 선택하지 마십시오.</translation>
     </message>
     <message>
         <source>{parameter} is missing.</source>
@@ -4121,7 +4865,7 @@
     </message>
     <message>
         <source>{parameter}: &apos;{layer}&apos; is no raster. Give layers with fields as ZONES.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: &apos;{layer}&apos;은(는) 래스터가 아닙니다. 필드가 있는 레이어는 ZONES에 입력하십시오.</translation>
     </message>
     <message>
         <source>{parameter}: &apos;{layer}&apos; is no vector layer.</source>
@@ -4160,6 +4904,10 @@
         <translation>{parameter}: &apos;{value}&apos; 값은 사용할 수 없습니다. 필요한 값: {needed}</translation>
     </message>
     <message>
+        <source>{parameter}: a share between 0 and 1 is needed, such as 0.02.</source>
+        <translation>{parameter}: 0과 1 사이의 비율을 입력하십시오. 예: 0.02</translation>
+    </message>
+    <message>
         <source>{parameter}: choose a CRS with an EPSG code.</source>
         <translation>{parameter}: EPSG 코드가 있는 좌표계를 선택하십시오.</translation>
     </message>
@@ -4176,6 +4924,10 @@
         <translation>{parameter}: 0보다 큰 수를 쉼표로 구분하여 입력하십시오.</translation>
     </message>
     <message>
+        <source>{parameter}: one factor only.</source>
+        <translation>{parameter}: 요인 하나만 입력하십시오.</translation>
+    </message>
+    <message>
         <source>{parameter}: rasters are written as GeoTIFF; &apos;{ending}&apos; is not possible, use .tif.</source>
         <translation>{parameter}: 래스터는 GeoTIFF로 저장합니다. &apos;{ending}&apos; 형식은 쓸 수 없으니 .tif로 지정하십시오.</translation>
     </message>
@@ -4185,7 +4937,7 @@
     </message>
     <message>
         <source>{parameter}: rising numbers between 0 and 1 are needed, such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: 0과 1 사이의 숫자를 작은 것부터 입력하십시오. 예: {example}</translation>
     </message>
     <message>
         <source>{parameter}: say in which CRS, for example 12.37,51.34 [EPSG:4326].</source>
@@ -4256,6 +5008,10 @@
         <translation>{path}: 경로에 %20과 같이 % 뒤에 두 자리 숫자가 있으면 QGIS에서 GeoPackage를 열 수 없습니다. 다른 이름을 지정하십시오.</translation>
     </message>
     <message>
+        <source>{places} places are too few for a variogram of the residuals.</source>
+        <translation>지점이 {places}곳뿐이어서 잔차의 베리오그램을 구할 수 없습니다.</translation>
+    </message>
+    <message>
         <source>{read:,} rows = {matched:,} located (of these {building:,} at their building) + {unmatched:,} not located.</source>
         <translation>읽음 {read:,}행 = 찾음 {matched:,}행(건물 수준 {building:,}행) + 찾지 못함 {unmatched:,}행.</translation>
     </message>
@@ -4277,11 +5033,15 @@
     </message>
     <message>
         <source>{share:.1%} lie inside the area of applicability of the model; elsewhere its values are no more than a guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share:.1%}가 모델의 적용 가능 영역 안에 있으며, 그 밖의 값은 추측에 가깝습니다.</translation>
     </message>
     <message>
         <source>{share:.1%} of the places lie outside the area of applicability: no training place is like them (dissimilarity above {threshold:.2f}). There the errors that were measured in training do not hold, and the map shows gray.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share:.1%}가 적용 가능 영역 밖에 있습니다. 조건이 비슷한 학습 지점이 없어(비유사도 {threshold:.2f} 초과) 학습할 때 측정한 오차가 성립하지 않으며 지도에 회색으로 표시했습니다.</translation>
+    </message>
+    <message>
+        <source>{share:.1%} of {cells:,} random cells of the rasters lie inside it.</source>
+        <translation>래스터의 무작위 셀 {cells:,}개 가운데 {share:.1%}가 그 안에 있습니다.</translation>
     </message>
     <message>
         <source>{text}. {count:,} of {rows:,} rows, so the whole field or layer is concerned.</source>
@@ -4298,6 +5058,10 @@
     <message>
         <source>{weights} weights for {criteria} criteria.</source>
         <translation>기준은 {criteria}개인데 가중치가 {weights}개입니다.</translation>
+    </message>
+    <message>
+        <source>{xy} places and {residuals} residuals do not fit together.</source>
+        <translation>지점 {xy}곳과 잔차 {residuals}개의 수가 맞지 않습니다.</translation>
     </message>
 </context>
 </TS>

@@ -22,6 +22,7 @@ from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsFeatureSink
 from .outputs import OutputField, WriteError, flush, put_rows
 from .rtree import fill_rtree
 from .tabledigest import TableDigest
+from .unsynced import unsynced
 
 if TYPE_CHECKING:
     from .styling import Style
@@ -242,15 +243,16 @@ def _make_table(path, table, fields, wkb_type, crs, problem) -> int:
     """An empty table as GDAL makes it, spatial index included; returns the srs id of its geometry."""
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
-        dataset = (
-            gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE, ["GPKG"])
-            if path.exists()
-            else ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
-        )
-        if dataset is None:
-            raise WriteError(f"{problem} ({gdal.GetLastErrorMsg()})")
-        _define(dataset, table, fields, wkb_type, crs)
-        dataset = None
+        with unsynced():
+            dataset = (
+                gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE, ["GPKG"])
+                if path.exists()
+                else ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+            )
+            if dataset is None:
+                raise WriteError(f"{problem} ({gdal.GetLastErrorMsg()})")
+            _define(dataset, table, fields, wkb_type, crs)
+            dataset = None
     except RuntimeError as error:
         raise WriteError(f"{problem} ({error})") from error
     finally:

@@ -10,6 +10,7 @@ from qgis.core import Qgis, QgsCoordinateReferenceSystem
 from ...layers.outputs import OutputField, OutputLayer
 from ...layers.projects import Entry, Group, write_project
 from ...layers.promote import flat_shape, wkb_type
+from ...layers.unsynced import unsynced
 from ...texts import language, tr
 from .sampledistrict_styles import layer_style, raster_style
 
@@ -100,7 +101,8 @@ class FolderOf:
         groups = project_groups(self.bundle.folder, self.contents, words, styles)
         title = tr("Made-up district (synthetic data)")
         frame = _address(self.bundle.folder, FRAME)
-        write_project(self.bundle.path(PROJECT_FILE), title, groups, frame=frame, tick=self.run.tick)
+        with unsynced():
+            write_project(self.bundle.path(PROJECT_FILE), title, groups, frame=frame, tick=self.run.tick)
 
     def close(self, rows: int) -> None:
         """The truth, a text that says what everything is, and the report."""

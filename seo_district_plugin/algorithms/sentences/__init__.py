@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from . import addresses, learning, population, predicting, publicdata, quality
+from . import addresses, hotspots, learning, population, predicting, publicdata, quality
 
-TOPICS = (publicdata, addresses, population, quality, learning, predicting)
+TOPICS = (publicdata, addresses, population, quality, learning, predicting, hotspots)
 
 
 def all_sentences() -> dict[str, str]:

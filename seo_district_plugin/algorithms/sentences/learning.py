@@ -32,8 +32,8 @@ def _rows() -> dict[str, str]:
             "The label field '{field}' holds '{value}' (feature {row}). Use 1 and 0, or true and false."
         ),
         "inventory_without_places": tr(
-            "The inventory has no geometry. Places are needed to hold them out in space: give a layer with points, "
-            "lines or polygons."
+            "The inventory '{layer}' has no geometry. Places are needed to hold them out in space: give a layer with "
+            "points, lines or polygons."
         ),
         "learning_library_missing": tr(
             "The model '{model}' needs the Python library scikit-learn, which this QGIS does not have. Install it, or "
@@ -90,7 +90,9 @@ def _absences() -> dict[str, str]:
     return {
         "ratio_not_positive": tr("ABSENCE_RATIO must be above 0, not {ratio}."),
         "buffer_negative": tr("ABSENCE_BUFFER must not be below 0, but is {buffer}."),
-        "no_events": tr("The inventory has no event with a value in every factor."),
+        "no_events": tr(
+            "The inventory has no event with a value in every factor. Do inventory and factors cover the same place?"
+        ),
         "no_absence_places": tr(
             "No place is left to draw absences from: of {candidates:,} cells {excluded:,} are outside the observed "
             "area and {near:,} too near to an event. Lower ABSENCE_BUFFER or give a larger area."
