@@ -380,12 +380,12 @@
         <translation>빈값이 &apos;없음&apos;인지 &apos;미상&apos;인지 제공기관에 확인하십시오. 0으로 보지 마십시오.</translation>
     </message>
     <message>
-        <source>At least 2 folds are needed, not {folds}.</source>
-        <translation>폴드는 2개 이상이어야 합니다. 현재 값: {folds}</translation>
+        <source>At least 1 permutation is needed, not {permutations}.</source>
+        <translation>순열 횟수는 1회 이상이어야 합니다(입력값 {permutations}).</translation>
     </message>
     <message>
-        <source>At least 9 permutations are needed, not {permutations}.</source>
-        <translation>순열 횟수는 9회 이상이어야 합니다(입력값 {permutations}).</translation>
+        <source>At least 2 folds are needed, not {folds}.</source>
+        <translation>폴드는 2개 이상이어야 합니다. 현재 값: {folds}</translation>
     </message>
     <message>
         <source>At least one neighbor is needed, not {count}.</source>

@@ -38,7 +38,7 @@ def _values() -> dict[str, str]:
 
 def _tests() -> dict[str, str]:
     return {
-        "permutations_too_few": tr("At least 9 permutations are needed, not {permutations}."),
+        "permutations_too_few": tr("At least 1 permutation is needed, not {permutations}."),
         "moments_unknown": tr("There is no way '{moments}' to compute the moments."),
         "correction_unknown": tr("There is no correction '{method}' for many tests."),
         "p_out_of_range": tr("{count:,} probabilities do not lie between 0 and 1."),

@@ -29,6 +29,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
+from scipy.linalg.blas import sgemm
 from scipy.spatial import cKDTree
 from scipy.spatial.distance import cdist
 
@@ -360,7 +361,9 @@ def _products(
     below = np.empty(space.shape, dtype=bool)
     for start in range(0, len(left), _ROWS):
         rows = min(_ROWS, len(left) - start)
-        product = np.matmul(left[start : start + rows], right, out=space[:rows])
+        # Fortran's BLAS, asked for by name: QGIS loads another cblas (GSL's) over the one numpy means, 30 times slower.
+        part = left[start : start + rows]
+        product = sgemm(1.0, right.T, part.T, beta=0.0, c=space[:rows].T, overwrite_c=1).T
         np.minimum(best, product.min(axis=0), out=best)
         if density:
             np.less(product, bound, out=below[:rows])

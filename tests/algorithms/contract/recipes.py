@@ -23,6 +23,11 @@ class Layer:
 
 
 @dataclass(frozen=True)
+class Raster(Layer):
+    """A named raster of the made-up district."""
+
+
+@dataclass(frozen=True)
 class PublicFile:
     """A layer of the made-up district as a file that somebody has downloaded: CSV with longitude and latitude."""
 
@@ -56,6 +61,20 @@ class PublicFile:
 
 
 @dataclass(frozen=True)
+class TrainedModel(PublicFile):
+    """A model file, learned from the fields of a layer of the made-up district."""
+
+    def written(self, given) -> str:
+        from models import zone_model
+        from qgis.core import QgsVectorLayer
+
+        layer = QgsVectorLayer(given, self.name, "ogr") if isinstance(given, str) else given
+        path = Path(tempfile.mkdtemp(prefix="model ")) / "학습 모델.model"
+        zone_model(layer, ["stores", "road_near"], path)
+        return str(path)
+
+
+@dataclass(frozen=True)
 class Recipe:
     """Settings of one algorithm, without its outputs.
 
@@ -65,6 +84,7 @@ class Recipe:
         source: the input that is given as selection, in memory, and iterated over; empty for one that reads nothing.
         large: changes to ``least`` that make a run of several seconds, for cancel and the timer.
         model_output: the main output.
+        elsewhere: outputs that another kind of input gives, tested with the algorithm.
     """
 
     least: dict[str, object]
@@ -72,6 +92,7 @@ class Recipe:
     source: str
     large: dict[str, object]
     model_output: str = "OUTPUT"
+    elsewhere: tuple[str, ...] = ()
 
 
 _CELLS = {"INPUT": Layer("cells"), "FIELDS": ["stores", "road_near"], "DRAWS": 50}
@@ -144,11 +165,32 @@ RECIPES: dict[str, Recipe] = {
         source="BUILDINGS",
         large={"INPUT": Layer("addresses:40000")},
     ),
+    "predictsusceptibility": Recipe(
+        least={"MODEL": TrainedModel("cells:24"), "ZONES": Layer("cells")},
+        full={"MODEL": TrainedModel("cells:24"), "ZONES": Layer("cells"), "CUTS": "0.2,0.5"},
+        source="ZONES",
+        large={"ZONES": Layer("cells:160")},
+        elsewhere=("PROBABILITY", "CLASS", "AOA", "LOWER", "UPPER", "DISSIMILARITY"),
+    ),
     "sampledistrict": Recipe(
         least={"PRESET": "tiny", "RAW": False, "FOLDER": "TEMPORARY_OUTPUT"},
         full={"PRESET": "tiny", "CASE": "poor", "SEED": 3},
         source="",
         large={"PRESET": "district"},
+    ),
+    "trainsusceptibility": Recipe(
+        least={"INVENTORY": Layer("traces"), "FACTORS": [Raster("terrain")], "REPEATS": 2, "COVERAGE": False},
+        full={
+            "INVENTORY": Layer("slides"),
+            "LABEL": "slide",
+            "FACTORS": [Raster("terrain")],
+            "EVENT_FIELD": "storm",
+            "TRUE_RATE": 0.05,
+            "REPEATS": 2,
+        },
+        source="INVENTORY",
+        large={"FACTORS": [Raster("terrain:400")], "REPEATS": 60, "COVERAGE": True, "MODEL_TYPE": "spline"},
+        model_output="SAMPLES",
     ),
     "zonefeatures": Recipe(
         least={"ZONES": Layer("cells"), "LAYERS": [Layer("shops"), Layer("roads")]},

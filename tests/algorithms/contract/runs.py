@@ -72,10 +72,15 @@ def settings(name: str, give: Callable[[str], object], which: str = "least") -> 
 def targets(algorithm, folder: Path, ending: str = "gpkg", only: tuple[str, ...] = ()) -> dict[str, str]:
     """A file for every destination (or only some), named after it."""
     chosen = {}
+    elsewhere = RECIPES[algorithm.name()].elsewhere
     for definition in algorithm.destinationParameterDefinitions():
+        if definition.name() in elsewhere:
+            continue
         end = ending if definition.type() == "sink" else ENDINGS.get(definition.type(), "")
         if definition.name() == "RUN_RECORD":
             end = "json"
+        if definition.name() == "MODEL":
+            end = "sdmodel"
         if not only or definition.name() in only:
             name = definition.name().lower()
             chosen[definition.name()] = str(folder / (name if definition.type() == FOLDER else f"{name}.{end}"))
