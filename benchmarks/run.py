@@ -22,7 +22,8 @@ sys.path[0] = str(Path(__file__).resolve().parents[1])
 from benchmarks import tables  # noqa: E402
 from benchmarks.harness import ROOT, Bench, BenchError, Result  # noqa: E402
 
-MODULES = ("zonefeatures", "bridge", "inside", "suitability", "importing", "addresses", "population", "predicting",
+MODULES = ("zonefeatures", "bridge", "inside", "suitability", "importing", "addresses", "population", "learning",
+           "predicting",
            "sample", "startup")  # fmt: skip
 TARGET = ROOT / "docs" / "benchmarks.md"
 

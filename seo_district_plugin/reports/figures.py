@@ -309,6 +309,7 @@ def line_curve(
     bands: Mapping[str, tuple[ArrayLike, ArrayLike]] | None = None,
     diagonal: bool = False,
     markers: bool = False,
+    y_range: tuple[float, float] | None = None,
 ) -> Figure:
     """Lines over a common axis: calibration, success rate, coverage by number of sites, a day's hours.
 
@@ -316,6 +317,7 @@ def line_curve(
         series: name -> (x, y), at most eight; lines differ by color and by dash, so that gray print works too.
         bands: name of a series -> (low, high) over its x, drawn as a shade.
         diagonal: draw the line of equal values from 0 to 1 (calibration, ROC).
+        y_range: ends of the y axis, for several figures that are to be compared; else as the data want.
     """
     if len(series) > len(PALETTE):
         raise ValueError(f"at most {len(PALETTE)} lines can be told apart by color, not {len(series)}")
@@ -339,7 +341,8 @@ def line_curve(
             }
         )
     shapes = [_diagonal(0.0, 1.0)] if diagonal else []
-    return figure(data, axis(x_title), axis(y_title), 380, showlegend=len(series) > 1, shapes=shapes)
+    upright = axis(y_title) if y_range is None else {**axis(y_title), "range": list(y_range)}
+    return figure(data, axis(x_title), upright, 380, showlegend=len(series) > 1, shapes=shapes)
 
 
 def _band(x: np.ndarray, low: ArrayLike, high: ArrayLike, color: str) -> dict[str, object]:

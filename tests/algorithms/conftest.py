@@ -237,7 +237,8 @@ def errors_only():
 def with_output(name: str, parameters: dict) -> dict:
     """The parameters with a memory layer as the main output, unless one is named."""
     quick = {"DRAWS": 0} if name == "suitabilityscore" else {}
-    return {"OUTPUT": "TEMPORARY_OUTPUT", **quick, **parameters}
+    main = "SAMPLES" if name == "trainsusceptibility" else "OUTPUT"
+    return {main: "TEMPORARY_OUTPUT", **quick, **parameters}
 
 
 def clear(text: str) -> str:

@@ -155,3 +155,13 @@ def _luminance(color: str) -> float:
 @pytest.mark.parametrize("color", PALETTE)
 def test_colors_stand_out_from_white(color: str) -> None:
     assert 1.05 / (_luminance(color) + 0.05) > 2.0
+
+
+def test_lines_may_share_their_scale() -> None:
+    """Curves that are to be compared get the same ends of the axis; else the axis is as the data want."""
+    from seo_district_plugin.reports.figures import line_curve
+
+    line = {"a": ([0.0, 1.0], [0.0, 0.01])}
+    shared = line_curve(line, x_title="x", y_title="y", y_range=(-1.0, 1.0))
+    assert shared["layout"]["yaxis"]["range"] == [-1.0, 1.0]
+    assert "range" not in line_curve(line, x_title="x", y_title="y")["layout"]["yaxis"]

@@ -62,8 +62,15 @@ class TrainSusceptibility(DistrictAlgorithm):
 
     # ------------------------------------------------------------------ checks
     def own_problems(self, parameters: dict, context) -> Iterator[str]:
-        from .trainsusceptibility_data import list_of_names
+        from qgis.core import Qgis
 
+        from ...analysis.errors import AnalysisError
+        from ...layers.errors import LayerError
+        from .trainsusceptibility_gathered import list_of_names
+
+        inventory = self.parameterAsSource(parameters, "INVENTORY", context)
+        if inventory is not None and inventory.wkbType() == Qgis.WkbType.NoGeometry:
+            yield self._sentence(LayerError("inventory_without_places", layer=inventory.sourceName()))
         rasters = parameters.get("FACTORS") not in (None, "", [])
         fields = [name for name in self.parameterAsStrings(parameters, "FACTOR_FIELDS", context) if name]
         labeled = bool(self.parameterAsString(parameters, "LABEL", context))
@@ -78,6 +85,8 @@ class TrainSusceptibility(DistrictAlgorithm):
         if not rasters and label in fields:
             yield tr("The field '{field}' is the label and cannot be a factor.").format(field=label)
         validation = self.parameterAsEnumString(parameters, "VALIDATION", context)
+        if validation == "knndm" and not rasters:
+            yield self._sentence(AnalysisError("targets_missing"))
         if validation == "event" and not self.parameterAsString(parameters, "EVENT_FIELD", context):
             yield tr("Validation by event needs the field that says which event each row belongs to (EVENT_FIELD).")
         strata = self.parameterAsString(parameters, "STRATA", context).strip()
@@ -88,10 +97,6 @@ class TrainSusceptibility(DistrictAlgorithm):
             yield tr("{parameter}: a share between 0 and 1 is needed, such as 0.02.").format(
                 parameter=self.page.entry("TRUE_RATE").label
             )
-
-    def trusted(self, inputs: dict[str, object], context) -> dict[str, object]:
-        """Rasters that are not used are not looked at."""
-        return inputs
 
     # ------------------------------------------------------------------ running
     def execute(self, run: Run) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ...layers.errors import LayerError
 from ...texts import tr
+from .trainsusceptibility_gathered import Gathered, list_of_names, values_at
 
 if TYPE_CHECKING:
     import numpy as np
@@ -17,42 +16,10 @@ if TYPE_CHECKING:
     from ..run import Run
     from .predictsusceptibility_factors import FactorBand
 
-MOST_CANDIDATES = 100_000
-"""Cells that absences and targets are drawn from; of more, this many at random."""
-
 MOST_TARGETS = 3_000
-LEAST_BACKGROUND = 1_000
-STRATA_BINS = 5
 POLYGON_CELLS = 2_000_000
 YES = {"1", "1.0", "true", "t", "yes", "y", "예", "발생"}
 NO = {"0", "0.0", "false", "f", "no", "n", "아니오", "미발생"}
-
-
-@dataclass
-class Gathered:
-    """The training table and what was done to get it.
-
-    Attributes:
-        samples: rows that can be used.
-        rows: (n,) feature id of the inventory, -1 for a drawn absence.
-        targets: (m, 2) places of the area to be predicted, or None.
-        area_values: (m, k) factor values there, or None.
-        counts: sentences for the report: (what, count).
-        rasters: names of the layers that factors were read from.
-        bands: factor bands, empty when fields were used.
-    """
-
-    samples: Samples
-    rows: np.ndarray
-    targets: np.ndarray | None = None
-    area_values: np.ndarray | None = None
-    counts: list[tuple[str, int]] = field(default_factory=list)
-    bands: list[FactorBand] = field(default_factory=list)
-
-
-def list_of_names(text: str) -> list[str]:
-    """Names of a comma separated list, Hangul in one piece."""
-    return [unicodedata.normalize("NFC", part).strip() for part in text.split(",") if part.strip()]
 
 
 def gather(run: Run) -> Gathered:
@@ -75,10 +42,10 @@ def _from_fields(run: Run) -> Gathered:
     classes = _categorical(run, names)
     values, codes = _field_values(table, names, classes)
     labels, known = _labels(run, table, label)
-    keep = known & _complete(run, table, values, names)
+    keep = _complete(run, table, values, names, known)
     groups = _groups(table, event)[keep] if event else None
     factors = _factors(names, classes, codes)
-    samples = Samples(values[keep], labels[keep], _places(table)[keep], factors, None, groups)
+    samples = Samples(values[keep], labels[keep], _places(run, table)[keep], factors, None, groups)
     _need_rows(samples)
     return Gathered(samples, np.asarray(table.fid)[keep])
 
@@ -107,6 +74,7 @@ def _from_rasters(run: Run) -> Gathered:
 
     from ...analysis.learning.types import Samples
     from .predictsusceptibility_factors import named_bands, names_given
+    from .trainsusceptibility_absences import draw_candidates, with_absences
 
     rasters = run.inputs["FACTORS"]
     bands = named_bands(rasters, (), names_given(run.text("FACTOR_NAMES")))
@@ -122,16 +90,16 @@ def _from_rasters(run: Run) -> Gathered:
     gathered = Gathered(None, np.zeros(0), bands=bands)  # type: ignore[arg-type]
     xy, owner = _event_places(run, table, bands, gathered, spread=not label)
     run.step(tr("Reading the rasters"), 0.15)
-    values = _values_at(run, bands, xy)
+    values, inside = values_at(run, bands, xy)
     labels, known = _labels(run, table, label) if label else (np.ones(len(table), bool), np.ones(len(table), bool))
-    keep = known[owner] & _complete_cells(run, table, owner, values, names)
+    keep = _complete_cells(run, table, owner, values, names, known, inside)
     groups = _groups(table, event)[owner] if event else None
     parts = [values[keep], labels[owner][keep], xy[keep], np.asarray(table.fid)[owner][keep]]
     groups = groups[keep] if groups is not None else None
-    candidates, area = _candidates(run, bands)
+    candidates, area = draw_candidates(run, bands)
     gathered.targets, gathered.area_values = candidates[:: max(1, len(candidates) // MOST_TARGETS)], area
     if not label:
-        parts, groups = _with_absences(run, gathered, parts, groups, candidates, area, names, classes)
+        parts, groups = with_absences(run, gathered, parts, groups, candidates, area, names, classes)
     elif run.choice("MODEL_TYPE") == "background":
         run.info(tr("Rows without the event serve as background."))
     values, labels, xy, rows = parts
@@ -167,11 +135,11 @@ def _event_places(
     if table.xy is not None:
         return table.xy, np.arange(len(table))
     if not spread or run.inputs["INVENTORY"].geometry != "polygon":
-        return _places(table), np.arange(len(table))
+        return _places(run, table), np.arange(len(table))
     xy, owner = _cells_inside(run, table, bands[0].raster.grid())
     missed = np.setdiff1d(np.arange(len(table)), owner)
     if len(missed):  # smaller than a cell: its middle
-        xy, owner = np.vstack([xy, _places(table)[missed]]), np.concatenate([owner, missed])
+        xy, owner = np.vstack([xy, _places(run, table)[missed]]), np.concatenate([owner, missed])
     most = max(2_000, 4 * len(table))
     if len(xy) > most:
         keep = np.sort(np.random.default_rng(run.integer("SEED")).choice(len(xy), most, replace=False))
@@ -218,139 +186,15 @@ def _cells_inside(run: Run, table: Table, grid) -> tuple[np.ndarray, np.ndarray]
     return np.vstack(found), np.concatenate(owners)
 
 
-def _values_at(run: Run, bands: list[FactorBand], xy: np.ndarray) -> np.ndarray:
-    """(n, k) values of the bands at places in the run's CRS."""
-    import numpy as np
-
-    from ...layers.rastersample import cell_values
-
-    values = np.full((len(xy), len(bands)), np.nan)
-    by_raster: dict[int, list[int]] = {}
-    for column, band in enumerate(bands):
-        by_raster.setdefault(id(band.raster), []).append(column)
-    for done, columns in enumerate(by_raster.values()):
-        found, _inside = cell_values(
-            bands[columns[0]].raster,
-            [bands[column].band for column in columns],
-            xy,
-            run.crs,
-            run.context.transformContext(),
-            lambda part, done=done: run.tick((done + part) / len(by_raster)),
-        )
-        values[:, columns] = found
-    return values
-
-
-def _candidates(run: Run, bands: list[FactorBand]) -> tuple[np.ndarray, np.ndarray]:
-    """Places (c, 2) of random cells where every factor has a value, and their values."""
-    import numpy as np
-
-    from ...layers.coordinates import transform_xy
-    from ...layers.rastersample import random_cells
-
-    grid = bands[0].raster.grid()
-    rng = np.random.default_rng([run.integer("SEED"), 1])
-    cells, known = transform_xy(
-        random_cells(grid, MOST_CANDIDATES, rng), grid.crs, run.crs, run.context.transformContext()
-    )
-    cells = cells[known]
-    values = _values_at(run, bands, cells)
-    whole = np.isfinite(values).all(axis=1)
-    return cells[whole], values[whole]
-
-
-def _with_absences(run, gathered, parts, groups, candidates, area, names, classes):
-    """The events with absences drawn from the candidates."""
-    import numpy as np
-
-    from ...analysis.learning.absences import sample_absences
-
-    values, labels, xy, rows = parts
-    ratio = run.number("ABSENCE_RATIO")
-    if run.choice("MODEL_TYPE") == "background":
-        ratio = max(ratio, LEAST_BACKGROUND / max(len(xy), 1))
-    found = sample_absences(
-        xy,
-        candidates,
-        ratio,
-        _buffer(run, gathered),
-        run.integer("SEED"),
-        strata=_strata(run, area, names, classes),
-        excluded=_unobserved(run, candidates),
-    )
-    gathered.counts += [
-        (tr("Random cells with a value in every factor"), found.candidates),
-        (tr("of these outside the observed area"), found.excluded),
-        (tr("of these too near to an event"), found.near),
-        (tr("Absences drawn"), len(found.rows)),
-    ]
-    if found.notes:
-        run.warn(tr("Only {drawn:,} of {wanted:,} absences could be drawn.").format(**found.notes[0][1]))
-    drawn = found.rows
-    parts = [
-        np.vstack([values, area[drawn]]),
-        np.concatenate([labels, np.zeros(len(drawn), bool)]),
-        np.vstack([xy, candidates[drawn]]),
-        np.concatenate([rows, np.full(len(drawn), -1)]),
-    ]
-    groups = None if groups is None else np.concatenate([groups, np.full(len(drawn), -1)])
-    return parts, groups
-
-
-def _buffer(run: Run, gathered: Gathered) -> float:
-    """The distance asked for, and at least most of a cell: an absence in the cell of an event is none."""
-    import math
-
-    from ...layers.coordinates import transform_bounds
-    from ...layers.rasters import Window
-
-    grid = gathered.bands[0].raster.grid()
-    middle = Window(grid.width // 2, grid.height // 2, 1, 1)
-    cell = transform_bounds(grid.window_bounds(middle), grid.crs, run.crs, run.context.transformContext())
-    return max(run.number("ABSENCE_BUFFER"), 0.75 * math.sqrt(cell.width() * cell.height()))
-
-
-def _strata(run: Run, area: np.ndarray, names: list[str], classes: set[str]) -> np.ndarray | None:
-    """The class of each candidate in the factor of strata; a measured factor by fifths."""
-    import numpy as np
-
-    from ...analysis.errors import AnalysisError
-
-    wanted = list_of_names(run.text("STRATA"))
-    if not wanted:
-        return None
-    if wanted[0] not in names:
-        raise AnalysisError("strata_unknown", name=wanted[0], factors=", ".join(names))
-    column = area[:, names.index(wanted[0])]
-    if wanted[0] in classes:
-        return column
-    return np.searchsorted(np.quantile(column, np.linspace(0, 1, STRATA_BINS + 1)[1:-1]), column)
-
-
-def _unobserved(run: Run, candidates: np.ndarray) -> np.ndarray | None:
-    import numpy as np
-
-    from ...analysis.zones.inside import points_in_polygons
-    from ...analysis.zones.shapes import Polygons
-
-    if not run.given("OBSERVED"):
-        return None
-    observed = run.read("OBSERVED", [], "polygon")
-    _zone, point = points_in_polygons(candidates, Polygons.from_wkb(list(observed.wkb)))
-    outside = np.ones(len(candidates), dtype=bool)
-    outside[point] = False
-    return outside
-
-
 # ---------------------------------------------------------------------------------------------------- shared
-def _places(table: Table) -> np.ndarray:
+def _places(run: Run, table: Table) -> np.ndarray:
     """(n, 2) one place for each row: the point, or one on the surface."""
     from ...layers.geometry import representative_points
 
     if table.xy is not None:
         return table.xy
     if table.wkb is None:
-        raise LayerError("inventory_without_places")
+        raise LayerError("inventory_without_places", layer=run.inputs["INVENTORY"].title)
     return representative_points(table.wkb)
 
 
@@ -374,7 +218,8 @@ def _labels(run: Run, table: Table, field_name: str) -> tuple[np.ndarray, np.nda
     column = table.frame[field_name]
     labels, known = np.zeros(len(column), dtype=bool), np.zeros(len(column), dtype=bool)
     for at, value in enumerate(column.tolist()):
-        if value is None or value is pd.NA or (isinstance(value, float) and np.isnan(value)):
+        missing = value is None or value is pd.NA or (isinstance(value, float) and np.isnan(value))
+        if missing or not str(value).strip():
             run.reject(run.inputs["INVENTORY"].title, int(table.fid[at]), REASONS()["label_missing"])
             continue
         word = str(value).strip().lower()
@@ -388,33 +233,47 @@ def _groups(table: Table, field_name: str) -> np.ndarray:
     """(n,) number of the event of each row, -1 where none is told."""
     import pandas as pd
 
-    codes, _levels = pd.factorize(table.frame[field_name].astype("string"), sort=True)
+    names = table.frame[field_name].astype("string").str.strip()
+    codes, _levels = pd.factorize(names.mask(names == ""), sort=True)
     return codes
 
 
-def _complete(run: Run, table: Table, values: np.ndarray, names: list[str]) -> np.ndarray:
-    """(n,) rows with a value in every factor; the others are told with the first factor that has none."""
+def _complete(run: Run, table: Table, values: np.ndarray, names: list[str], known: np.ndarray) -> np.ndarray:
+    """(n,) rows with a label and a value in every factor; the others are told with the factors that have none."""
     import numpy as np
 
-    return _complete_cells(run, table, np.arange(len(values)), values, names)
+    return _complete_cells(run, table, np.arange(len(values)), values, names, known)
 
 
-def _complete_cells(run: Run, table: Table, owner: np.ndarray, values: np.ndarray, names: list[str]) -> np.ndarray:
-    """As :func:`_complete` for places of which several may belong to one row; a row without any place is told."""
+def _complete_cells(
+    run: Run,
+    table: Table,
+    owner: np.ndarray,
+    values: np.ndarray,
+    names: list[str],
+    known: np.ndarray,
+    inside: np.ndarray | None = None,
+) -> np.ndarray:
+    """As :func:`_complete` for places of which several may belong to one row; a row without any place is told.
+
+    Rows without a label (``known`` False) have been told of before. ``inside``: places on the rasters.
+    """
     import numpy as np
 
     from .trainsusceptibility_words import REASONS
 
-    whole = np.isfinite(values).all(axis=1)
-    used = np.zeros(len(table), dtype=bool)
+    whole = np.isfinite(values).all(axis=1) & known[owner]
+    used = ~known
     used[owner[whole]] = True
-    title = run.inputs["INVENTORY"].title
+    title, reasons = run.inputs["INVENTORY"].title, REASONS()
     first = {int(row): at for at, row in reversed(list(enumerate(owner.tolist())))}
     for row in np.flatnonzero(~used):
-        missing = ~np.isfinite(values[first[int(row)]]) if int(row) in first else np.ones(len(names), bool)
-        code = "outside_factors" if missing.all() else "factor_missing"
+        at = first.get(int(row))
+        missing = np.ones(len(names), bool) if at is None else ~np.isfinite(values[at])
+        outside = inside is not None and (at is None or not inside[at])
+        code = "outside_rasters" if outside else "outside_factors" if missing.all() else "factor_missing"
         detail = "" if missing.all() else ", ".join(name for name, gone in zip(names, missing) if gone)
-        run.reject(title, int(table.fid[row]), REASONS()[code], detail)
+        run.reject(title, int(table.fid[row]), reasons[code], detail)
     lost = int((~used).sum())
     if lost:
         run.warn(

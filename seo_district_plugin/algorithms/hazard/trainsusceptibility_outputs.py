@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ...analysis.learning.training import Training
     from ...analysis.learning.validation import Validation
     from ..run import Run
-    from .trainsusceptibility_data import Gathered
+    from .trainsusceptibility_gathered import Gathered
 
 MOST_FOLDS_SHOWN = 50
 
@@ -52,7 +52,7 @@ def _samples(run: Run, training: Training, gathered: Gathered) -> OutputLayer:
     ]
     names = [factor.name for factor in samples.factors]
     fields += [
-        OutputField(f"f{number}", "real", _reals(samples.values[:, number - 1]), name)
+        OutputField(f"f{number}", "real", _reals(samples.values[:, number - 1]), tr("Factor {name}").format(name=name))
         for number, name in enumerate(names, start=1)
     ]
     return OutputLayer(fields, point_wkb(samples.xy), Qgis.WkbType.Point, run.crs, _fold_style(training))
@@ -75,7 +75,7 @@ def _fold_style(training: Training) -> Style:
         StyleClass(tr("Fold {number}").format(number=number), CATEGORIES[number % len(CATEGORIES)], value=number)
         for number in range(count)
     )
-    tip = '[% "label" %] &middot; [% round("p", 3) %]'
+    tip = '[% represent_value("label") %] &middot; [% round("p", 3) %]'
     return Style("categorized", "fold", classes, size=2.2, map_tip=tip, value_maps={"label": _label_words()})
 
 

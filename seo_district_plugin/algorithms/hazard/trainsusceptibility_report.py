@@ -6,17 +6,18 @@ import math
 from typing import TYPE_CHECKING
 
 from ...texts import tr
+from .trainsusceptibility_method import draw_map, tell_limits, tell_method
 from .trainsusceptibility_words import method_word, model_word, remark_text
 
 if TYPE_CHECKING:
+    from ...analysis.learning.explaining import Effect
     from ...analysis.learning.training import Training
     from ...analysis.statistics.intervals import Interval
     from ...reports.report import Section
     from ..run import Run
-    from .trainsusceptibility_data import Gathered
+    from .trainsusceptibility_gathered import Gathered
 
 SHOWN_EFFECTS = 8
-MAP_CELLS = 60_000
 GOOD_SLOPE = (0.8, 1.25)
 
 
@@ -41,22 +42,22 @@ def describe(run: Run, training: Training, gathered: Gathered) -> None:
     if not run.wanted("REPORT"):
         return
     if gathered.bands:
-        _draw(run, training, gathered)
+        draw_map(run, training, gathered)
     run.sections = [_ranking(training), *_calibration(training), _uses(training), _trust(training, gathered)]
     remarks = [remark_text(code, values) for code, values in training.remarks]
     if remarks or gathered.counts:
         run.sections.append(_remarks(remarks, gathered))
-    _method(run, training, gathered)
-    _limits(run, training)
+    tell_method(run, training)
+    tell_limits(run, training)
 
 
 def _summary(training: Training) -> str:
     spatial, random = training.comparison.spatial.mean("auroc"), training.comparison.random.mean("auroc")
     optimism = training.comparison.optimism["auroc"]
-    return tr(
+    quality = tr(
         "{model}, learned from {events:,} events and {absences:,} places without. Held out by {method}, it puts an "
         "event above another place in {auroc:.0%} of cases (AUROC {auroc:.3f}; 95 % interval {low:.3f} to {high:.3f}). "
-        "Random folds would have said {random:.3f}: {optimism:+.3f} too much."
+        "Random folds would have said {random:.3f} ({optimism:+.3f})."
     ).format(
         model=_capital(model_word(training.plan.settings.model)),
         events=int(training.samples.labels.sum()),
@@ -68,6 +69,17 @@ def _summary(training: Training) -> str:
         random=random.estimate,
         optimism=optimism.estimate,
     )
+    return f"{quality} {_verdict(training)}".strip()
+
+
+def _verdict(training: Training) -> str:
+    """What may be done with the model, in a sentence; nothing where nothing speaks against it."""
+    if not training.comparison.spatial.mean("auroc").low > 0.5:
+        return tr("That cannot be told from chance: do not use this model where it has not been.")
+    slope = training.figures["calibration_slope"].estimate if training.reliability else math.nan
+    if slope < GOOD_SLOPE[0] or slope > GOOD_SLOPE[1]:
+        return tr("Read its values as an order of places, not as probabilities.")
+    return ""
 
 
 def _capital(text: str) -> str:
@@ -87,10 +99,13 @@ def _ranking(training: Training) -> Section:
     plot = Plot(
         tr("Spatial beside random"),
         line_curve(
-            curves, x_title=tr("Share of other places above the limit"), y_title=tr("Share of events above the limit"),
-            diagonal=True,
+            curves, x_title=tr("False alarms (share of the places without an event)"),
+            y_title=tr("Hits (share of the events)"), diagonal=True,
         ),
-        tr("ROC curves of the first repeat, all held-out places together. The gap between the lines is optimism."),
+        tr(
+            "ROC curves of the first repeat, all held-out places together: the more places are called, the more hits "
+            "and false alarms. The gap between the lines is optimism; on the dashed line a model is worth nothing."
+        ),
     )  # fmt: skip
     words = {
         "auroc": tr("AUROC (order; 0.5 = chance)"),
@@ -116,8 +131,7 @@ def _ranking(training: Training) -> Section:
     ).format(repeats=spatial.repeats, folds=training.folds.count, left=spatial.one_class_folds)
     text = tr(
         "Neighbors are alike. When places are held out at random, the model has seen the neighbor of nearly every "
-        "place "
-        "it is tested with, and looks better than it will be elsewhere. Believe the figures in space."
+        "place it is tested with, and looks better than it will be elsewhere. Believe the figures in space."
     )
     return Section(
         tr("How good is it where it has not been?"),
@@ -180,7 +194,11 @@ def _calibration(training: Training) -> list[Section]:
             tr("Probabilities and intervals"),
             [part for part in text if part],
             [plot],
-            [TableView("", [tr("Measure"), Column(tr("Value"), "", 3), tr("95 % interval")], rows, caption)],
+            [
+                TableView(
+                    tr("Calibration"), [tr("Measure"), Column(tr("Value"), "", 3), tr("95 % interval")], rows, caption
+                )
+            ],
         )
     ]
 
@@ -191,8 +209,7 @@ def _slope_text(slope: float) -> str:
     if slope < GOOD_SLOPE[0]:
         return tr(
             "The probabilities are too bold (slope {slope:.2f}): high ones should be lower, low ones higher. Use "
-            "them to "
-            "order places rather than as probabilities."
+            "them to order places rather than as probabilities."
         ).format(slope=slope)
     if slope > GOOD_SLOPE[1]:
         return tr("The probabilities are too timid (slope {slope:.2f}): they lie too near to the mean.").format(
@@ -237,6 +254,7 @@ def _uses(training: Training) -> Section:
     ]
     strongest = [column for one in training.importance for column in one.factors]
     effects = sorted(training.effects, key=lambda effect: strongest.index(effect.factor))
+    span = _common_range(effects[:SHOWN_EFFECTS])
     for effect in effects[:SHOWN_EFFECTS]:
         unit = f" ({effect.unit})" if effect.unit else ""
         plots.append(
@@ -247,6 +265,7 @@ def _uses(training: Training) -> Section:
                     x_title=effect.name + unit,
                     y_title=tr("Change of the score"),
                     markers=effect.categorical,
+                    y_range=span,
                 ),
                 "",
             )
@@ -259,10 +278,19 @@ def _uses(training: Training) -> Section:
         tr("Factor"), Column(tr("Loss of AUROC"), "", 3), tr("95 % interval"), Column(tr("Rise of log loss"), "", 3)
     ]  # fmt: skip
     text = tr(
-        "Accumulated local effects: how the score changes along a factor where training places are. What the model "
-        "uses is no proof of a cause."
+        "Accumulated local effects: how the score changes along a factor where training places are; all curves have "
+        "the same scale. What the model uses is no proof of a cause."
     )
     return Section(tr("What the model uses, and how"), [text], plots, [TableView(tr("Importance"), columns, rows, "")])
+
+
+def _common_range(effects: list[Effect]) -> tuple[float, float] | None:
+    """The ends of all curves with some air: a factor without effect is to look flat."""
+    ends = [float(end) for effect in effects for end in (effect.effect.min(), effect.effect.max())]
+    if not ends or max(ends) <= min(ends):
+        return None
+    air = 0.05 * (max(ends) - min(ends))
+    return min(ends) - air, max(ends) + air
 
 
 # -------------------------------------------------------------------------------------------------------- trust
@@ -302,36 +330,6 @@ def _share_inside(training: Training, gathered: Gathered) -> float | None:
     return float(domain.inside(found).mean())
 
 
-def _draw(run: Run, training: Training, gathered: Gathered) -> None:
-    """A coarse map of the probability over the rasters, gray outside the area of applicability."""
-    import numpy as np
-
-    from ...analysis.learning.predicting import Predictor
-    from ...layers.rastersample import cell_centers, cell_values
-    from .predictsusceptibility_rasters import Thinned
-    from .predictsusceptibility_words import Classes, is_relative, parse_cuts, prediction_words
-
-    grid = gathered.bands[0].raster.grid()
-    step = max(1, math.ceil(math.sqrt(grid.width * grid.height / MAP_CELLS)))
-    height, width = -(-grid.height // step), -(-grid.width // step)
-    row, column = np.divmod(np.arange(height * width), width)
-    cells = np.minimum(row * step, grid.height - 1) * grid.width + np.minimum(column * step, grid.width - 1)
-    places = cell_centers(grid, cells)
-    values = np.column_stack(
-        [
-            cell_values(band.raster, [band.band], places, grid.crs, run.context.transformContext())[0][:, 0]
-            for band in gathered.bands
-        ]
-    )
-    found = Predictor(training.model, density=False).predict(values)
-    classes = Classes(parse_cuts("0.1,0.3,0.5,0.7") or (), is_relative(training.model))
-    shown = classes.of(found.probability)
-    shown = np.where((shown > 0) & ~found.inside, classes.count + 1, shown).astype(np.uint8)
-    title = prediction_words(classes.relative)
-    run.picture = Thinned(grid, step, shown.reshape(height, width)).layer(classes, title, run)
-    run.caption = title + " · " + tr("gray: outside the area of applicability")
-
-
 def _remarks(remarks: list[str], gathered: Gathered) -> Section:
     from ...reports.report import Section, TableView
 
@@ -340,61 +338,3 @@ def _remarks(remarks: list[str], gathered: Gathered) -> Section:
         rows = [[what, count] for what, count in gathered.counts]
         tables.append(TableView(tr("Places"), [tr("What"), tr("Number")], rows, ""))
     return Section(tr("What was noticed"), remarks, [], tables)
-
-
-def _method(run: Run, training: Training, gathered: Gathered) -> None:
-    plan = training.plan
-    run.method += [
-        tr(
-            "Everything that is learned (standardization, classes, knots, hyperparameters) is learned from the "
-            "training "
-            "rows of each fold alone; hyperparameters by folds of the same kind inside them."
-        ),
-        tr("Folds: {method}, {folds} folds, {repeats} repeats, each with a new start.").format(
-            method=method_word(plan.method), folds=training.folds.count, repeats=plan.repeats
-        ),
-        tr(
-            "Probabilities are calibrated on out-of-fold scores (Platt below 1,000 places, else isotonic); the figures "
-            "of calibration use a calibrator that has not seen the fold."
-        ),
-        tr(
-            "Area of applicability: rule of Meyer and Pebesma, factors weighted by their importance on held-out "
-            "blocks, "
-            "training places compared with those of other folds."
-        ),
-    ]
-    if training.model.offset:
-        run.method.append(
-            tr("Prior correction of the probabilities to a share of events of {rate:g} in the area.").format(
-                rate=plan.true_rate
-            )
-        )
-    run.citations += [
-        "Brenning, A. (2012). Spatial cross-validation and bootstrap for the assessment of prediction rules in remote "
-        "sensing. IGARSS, 5372-5375.",
-        "Meyer, H. & Pebesma, E. (2021). Predicting into unknown space? Methods in Ecology and Evolution 12, "
-        "1620-1633.",
-        "Apley, D. W. & Zhu, J. (2020). Visualizing the effects of predictor variables in black box supervised "
-        "learning "
-        "models. Journal of the Royal Statistical Society B 82, 1059-1086.",
-        "King, G. & Zeng, L. (2001). Logistic regression in rare events data. Political Analysis 9, 137-163.",
-    ]
-
-
-def _limits(run: Run, training: Training) -> None:
-    run.limits += [
-        tr(
-            "Susceptibility says how likely it is by the nature of a place. It is no risk: how strong, how often, and "
-            "what or whom it would hit are not in it."
-        ),
-        tr("An inventory shows where something was seen and reported; where nobody looked, nothing was found."),
-    ]
-    if training.plan.true_rate is None and training.model.calibrator is not None:
-        run.limits.append(
-            tr(
-                "Probabilities refer to the share of events among the training places ({share:.0%}). Where events are "
-                "rarer, they are too high: give TRUE_RATE, or read them as an order."
-            ).format(share=float(training.samples.labels.mean()))
-        )
-    if training.model.calibrator is None:
-        run.limits.append(tr("Relative suitability must not be read, added or multiplied as a probability."))

@@ -9,6 +9,7 @@ def REASONS() -> dict[str, str]:  # noqa: N802 (a table that needs the language 
     """Code -> why a row of the inventory is left out."""
     return {
         "label_missing": tr("the label is empty"),
+        "outside_rasters": tr("outside the rasters"),
         "outside_factors": tr("no factor has a value there"),
         "factor_missing": tr("a factor has no value there"),
     }

@@ -201,9 +201,9 @@ def _buffered(folds: Folds, xy: np.ndarray, size: float | None) -> Folds:
 # ------------------------------------------------------------------------------------------------------- event
 def _by_event(groups: np.ndarray | None, folds: int, rng: np.random.Generator) -> Folds:
     """One fold per event; more events than folds are put together at random; rows of no event are shared out."""
-    if groups is None:
+    groups = None if groups is None else np.asarray(groups)
+    if groups is None or not (groups >= 0).any():
         raise AnalysisError("events_undated")
-    groups = np.asarray(groups)
     dated = groups >= 0
     events, code, counts = np.unique(groups[dated], return_inverse=True, return_counts=True)
     if len(events) < 2:

@@ -189,7 +189,7 @@ RECIPES: dict[str, Recipe] = {
             "REPEATS": 2,
         },
         source="INVENTORY",
-        large={"FACTORS": [Raster("terrain:400")], "REPEATS": 60, "COVERAGE": True, "MODEL_TYPE": "spline"},
+        large={"FACTORS": [Raster("terrain:400")], "REPEATS": 20, "COVERAGE": True},
         model_output="SAMPLES",
     ),
     "zonefeatures": Recipe(

@@ -35,7 +35,11 @@ class World:
         if name not in self._paths:
             folder = self.folder / "자료 folder"
             folder.mkdir(exist_ok=True)
-            self._paths[name] = write(self.memory(name), folder / f"{name}.gpkg")
+            kind, _, size = name.partition(":")
+            if kind in RASTERS:
+                self._paths[name] = RASTERS[kind](self, folder / f"{name}.tif", *([int(size)] if size else []))
+            else:
+                self._paths[name] = write(self.memory(name), folder / f"{name}.gpkg")
         return self._paths[name]
 
     def layer(self, name: str):
@@ -49,6 +53,10 @@ class World:
     def memory(self, name: str):
         """The layer in memory. ``cells:60`` asks for 60 x 60 cells, ``shops:5000`` for 5,000 shops."""
         kind, _, size = name.partition(":")
+        if kind in RASTERS:
+            from qgis.core import QgsRasterLayer
+
+            return QgsRasterLayer(self.path(name), name)
         return LAYERS[kind](self, name, *([int(size)] if size else []))
 
     def with_bait(self, name: str):
@@ -301,7 +309,75 @@ def _addresses(world: World, name: str, count: int = 80):
     return world.make(name, "None", fields, rows)
 
 
+def _steep(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """Degrees of slope at local metres; hills of some 200 m with smaller ones on them."""
+    return 20 + 9 * np.sin(x / 160) * np.cos(y / 210) + 3 * np.sin(x / 31 + 1) * np.sin(y / 27)
+
+
+def _wet(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    return 6 + 3 * np.cos(y / 240 + x / 500) + np.sin(x / 45) * np.cos(y / 38)
+
+
+def _slides(world: World, name: str, count: int = 200):
+    """Places that were looked at: where it slid, where not, and in which storm."""
+    random = np.random.default_rng(23)
+    xy = random.uniform(-HALF + 40, HALF - 40, (count, 2))
+    odds = 0.2 * (_steep(*xy.T) - 20) + 0.5 * (_wet(*xy.T) - 6)
+    slid = random.random(count) < 1 / (1 + np.exp(-odds))
+    rows = [(_point(point), int(happened), 2018 + i % 4) for i, (point, happened) in enumerate(zip(xy, slid))]
+    return world.make(name, "Point", ["slide:integer", "storm:integer"], rows)
+
+
+def _traces(world: World, name: str):
+    """Traces of flooding: long strips, each as wide as some cells."""
+    strips = [(-900, 410), (-700, -330), (-300, 80), (-650, -800), (-120, 700), (-400, -560)]
+    rows = [
+        (f"Polygon(({x} {y}, {x + 1000} {y + 90}, {x + 1000} {y + 140}, {x} {y + 50}, {x} {y}))", 2019 + i % 3)
+        for i, (x, y) in enumerate(strips)
+    ]
+    return world.make(name, "Polygon", ["year:integer"], rows)
+
+
+def _terrain(world: World, path: Path, side: int = 100) -> str:
+    """A GeoTIFF of two described bands in the CRS of the layers, and a corner without values."""
+    from osgeo import gdal, osr
+    from qgis.core import (
+        QgsCoordinateReferenceSystem,
+        QgsCoordinateTransform,
+        QgsCoordinateTransformContext,
+        QgsRectangle,
+    )
+
+    metric, stored = QgsCoordinateReferenceSystem(world.metric_crs), QgsCoordinateReferenceSystem(world.crs)
+    to = QgsCoordinateTransform(metric, stored, QgsCoordinateTransformContext())
+    middle = np.array(world.center)
+    box = to.transformBoundingBox(QgsRectangle(*(middle - HALF), *(middle + HALF)))
+    data = gdal.GetDriverByName("GTiff").Create(str(path), side, side, 2, gdal.GDT_Float32)
+    wide, high = box.width() / side, box.height() / side
+    data.SetGeoTransform((box.xMinimum(), wide, 0, box.yMaximum(), 0, -high))
+    reference = osr.SpatialReference()
+    reference.SetFromUserInput(world.crs)
+    data.SetProjection(reference.ExportToWkt())
+    row, column = np.divmod(np.arange(side * side), side)
+    x, y = box.xMinimum() + (column + 0.5) * wide, box.yMaximum() - (row + 0.5) * high
+    if world.crs != world.metric_crs:
+        back = QgsCoordinateTransform(stored, metric, QgsCoordinateTransformContext())
+        x, y = np.array([[place.x(), place.y()] for place in map(back.transform, x.tolist(), y.tolist())]).T
+    x, y = x - middle[0], y - middle[1]
+    nothing = (x > 900) & (y > 900)
+    for number, (band_name, values) in enumerate((("slope", _steep(x, y)), ("wet", _wet(x, y))), start=1):
+        band = data.GetRasterBand(number)
+        band.SetNoDataValue(-9999)
+        band.SetDescription(band_name)
+        band.WriteArray(np.where(nothing, -9999, values).reshape(side, side).astype(np.float32))
+    return str(path)
+
+
+RASTERS: dict[str, Callable] = {"terrain": _terrain}
+
 LAYERS: dict[str, Callable] = {
+    "slides": _slides,
+    "traces": _traces,
     "district": _district,
     "cells": _cells,
     "shifted": _shifted,
