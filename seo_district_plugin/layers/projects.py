@@ -19,7 +19,6 @@ from .errors import Tick, no_tick
 from .rasterstyle import RasterStyle, apply_raster_style, keep_raster_style
 from .styling import Style, apply_style, keep_style
 
-
 MARGIN = 1.08  # of the extent that a project opens with
 
 

@@ -12,7 +12,9 @@ def sentences() -> dict[str, str]:
 
 def _weights() -> dict[str, str]:
     return {
-        "weights_not_square": tr("The table of neighbors has {rows:,} rows and {columns:,} columns; both must be equal."),
+        "weights_not_square": tr(
+            "The table of neighbors has {rows:,} rows and {columns:,} columns; both must be equal."
+        ),
         "weights_other_size": tr("The neighbors are those of {weights:,} places, but there are {places:,}."),
         "weights_not_usable": tr("{count:,} weights between neighbors are negative or no numbers."),
         "neighbor_unknown": tr("{count:,} neighbors are not among the {places:,} places."),
