@@ -392,6 +392,10 @@
         <translation>이웃 수는 1 이상이어야 합니다(입력값 {count}).</translation>
     </message>
     <message>
+        <source>At least one route is needed, not {count}.</source>
+        <translation>경로 수는 1 이상이어야 합니다(입력값 {count}).</translation>
+    </message>
+    <message>
         <source>At random</source>
         <translation>무작위</translation>
     </message>
@@ -1060,6 +1064,10 @@
         <translation>최신 자료를 받거나 결과에 기준일을 함께 적으십시오.</translation>
     </message>
     <message>
+        <source>Give at least one radius.</source>
+        <translation>반경을 하나 이상 입력하십시오.</translation>
+    </message>
+    <message>
         <source>Give either factor rasters (FACTORS) or zones (ZONES), not both.</source>
         <translation>요인 래스터(FACTORS)와 구역(ZONES) 중 하나만 입력하십시오.</translation>
     </message>
@@ -1660,6 +1668,14 @@
         <translation>측정할 수 있는 레이어가 없습니다. 표를 사용하려면 구역 코드 필드(ZONE_ID_FIELD)와 이름이 같은 필드가 표에 있거나 산출표를 지정해야 합니다.</translation>
     </message>
     <message>
+        <source>None of the {edges:,} streets may be walked: all are closed.</source>
+        <translation>도로 {edges:,}개가 모두 통행 금지여서 걸을 수 있는 도로가 없습니다.</translation>
+    </message>
+    <message>
+        <source>None of the {facilities:,} facilities lies on the streets.</source>
+        <translation>시설 {facilities:,}곳 중 도로 위에 있는 것이 없습니다.</translation>
+    </message>
+    <message>
         <source>None of the {folds} test folds holds both events and other places, so that nothing can be tested. Take fewer folds, or k-means.</source>
         <translation>시험 폴드 {folds}개 가운데 발생과 미발생이 모두 있는 폴드가 없어 시험할 수 없습니다. 폴드 수를 줄이거나 k-평균을 선택하십시오.</translation>
     </message>
@@ -1670,6 +1686,10 @@
     <message>
         <source>None of the {places:,} places has a value for every criterion ({excluded:,} are excluded). Without a value: {missing}.</source>
         <translation>장소 {places:,}곳 중 모든 기준의 값을 갖춘 곳이 없습니다(제외 규칙 해당 {excluded:,}곳). 값이 없는 기준: {missing}</translation>
+    </message>
+    <message>
+        <source>None of the {read:,} lines can be used as a street ({rejected:,} have no length or place).</source>
+        <translation>라인 {read:,}개 중 도로로 쓸 수 있는 것이 없습니다(길이나 위치가 없는 것 {rejected:,}개).</translation>
     </message>
     <message>
         <source>None of the {rows:,} rows of the layer &apos;{layer}&apos; can be used: {reasons}.</source>
@@ -2612,6 +2632,18 @@
         <translation>&apos;{layer}&apos; 표의 밀도를 산출하려면 면적이 있는 구역(폴리곤)이 필요합니다. 포인트는 사용할 수 없습니다.</translation>
     </message>
     <message>
+        <source>The detour must not be below 0, but is {detour}.</source>
+        <translation>우회 허용률은 0 이상이어야 합니다(입력값 {detour}).</translation>
+    </message>
+    <message>
+        <source>The distance decay must not be below 0, but is {decay}.</source>
+        <translation>거리 감쇠 계수는 0 이상이어야 합니다(입력값 {decay}).</translation>
+    </message>
+    <message>
+        <source>The distance must be above 0, not {distance}.</source>
+        <translation>거리는 0보다 커야 합니다(입력값 {distance}).</translation>
+    </message>
+    <message>
         <source>The distance must be above 0, not {radius}.</source>
         <translation>거리는 0보다 커야 합니다(입력값 {radius}).</translation>
     </message>
@@ -2734,6 +2766,10 @@
     <message>
         <source>The grade limits {cuts} must rise and lie between 0 and 1.</source>
         <translation>등급 경계({cuts})는 0과 1 사이의 수를 작은 것부터 써야 합니다.</translation>
+    </message>
+    <message>
+        <source>The greatest cost must be above 0, not {cutoff}.</source>
+        <translation>최대 비용은 0보다 커야 합니다(입력값 {cutoff}).</translation>
     </message>
     <message>
         <source>The grid is not north-up. Warp the raster first.</source>
@@ -3036,6 +3072,10 @@
         <translation>블록 크기는 0보다 커야 합니다. 현재 값: {size}</translation>
     </message>
     <message>
+        <source>The speed must be above 0, not {speed}.</source>
+        <translation>속도는 0보다 커야 합니다(입력값 {speed}).</translation>
+    </message>
+    <message>
         <source>The standard requires a value in one of {field}.</source>
         <translation>표준에 따라 다음 중 하나는 값이 있어야 합니다: {field}.</translation>
     </message>
@@ -3148,6 +3188,10 @@
         <translation>지점 블록이 {blocks}개뿐이어서 계산할 수 없습니다.</translation>
     </message>
     <message>
+        <source>There are {lines:,} lines but {values:,} values of &apos;{name}&apos;.</source>
+        <translation>라인은 {lines:,}개인데 &apos;{name}&apos; 값은 {values:,}개입니다.</translation>
+    </message>
+    <message>
         <source>There are {periods} periods; at least {needed} are needed for a trend.</source>
         <translation>기간이 {periods}개입니다. 추세 분석에는 최소 {needed}개가 필요합니다.</translation>
     </message>
@@ -3158,6 +3202,14 @@
     <message>
         <source>There are {presences:,} events and {absences:,} places without: both are needed to learn what makes the difference.</source>
         <translation>발생이 {presences:,}건, 미발생이 {absences:,}곳입니다. 차이를 학습하려면 둘 다 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>There are {values:,} elevations; one is needed for each of {nodes:,} crossings or {vertices:,} points of the streets.</source>
+        <translation>표고 값이 {values:,}개입니다. 교차점 {nodes:,}개 또는 도로의 점 {vertices:,}개마다 하나씩 필요합니다.</translation>
+    </message>
+    <message>
+        <source>There are {weights:,} values of &apos;{name}&apos; for {nodes:,} crossings.</source>
+        <translation>교차점은 {nodes:,}개인데 &apos;{name}&apos; 값은 {weights:,}개입니다.</translation>
     </message>
     <message>
         <source>There is no correction &apos;{method}&apos; for many tests.</source>
@@ -4440,6 +4492,10 @@
         <translation>값 {count:,}건에 숫자와 단위가 함께 들어 있습니다.</translation>
     </message>
     <message>
+        <source>{count:,} values of &apos;{name}&apos; are below 0 or no numbers.</source>
+        <translation>&apos;{name}&apos; 값 {count:,}개가 음수이거나 숫자가 아닙니다.</translation>
+    </message>
+    <message>
         <source>{count:,} values that do not fit the type of their field set to NULL</source>
         <translation>필드 유형에 맞지 않는 값 {count:,}개를 NULL로 처리</translation>
     </message>
@@ -4466,6 +4522,18 @@
     <message>
         <source>{distance:,.0f} m outside the district.</source>
         <translation>구 경계에서 {distance:,.0f} m 벗어나 있습니다.</translation>
+    </message>
+    <message>
+        <source>{edges:,} streets begin or end at a crossing that does not exist.</source>
+        <translation>도로 {edges:,}개의 시작점이나 끝점이 없는 교차점을 가리킵니다.</translation>
+    </message>
+    <message>
+        <source>{edges:,} streets have a cost that is not above 0.</source>
+        <translation>도로 {edges:,}개의 통행 비용이 0 이하입니다.</translation>
+    </message>
+    <message>
+        <source>{edges:,} streets have no length.</source>
+        <translation>도로 {edges:,}개의 길이가 0입니다.</translation>
     </message>
     <message>
         <source>{features} features were measured for {zones:,} zones.</source>

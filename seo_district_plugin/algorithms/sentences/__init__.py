@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from . import addresses, hotspots, learning, population, predicting, publicdata, quality
+from . import addresses, hotspots, learning, network, population, predicting, publicdata, quality
 
-TOPICS = (publicdata, addresses, population, quality, learning, predicting, hotspots)
+TOPICS = (publicdata, addresses, population, quality, learning, predicting, hotspots, network)
 
 
 def all_sentences() -> dict[str, str]:
