@@ -32,7 +32,7 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--runs", type=int, default=3, help="rounds of the comparisons by process (default 3)")
     parser.add_argument("--only", nargs="+", choices=MODULES, default=MODULES, help="some of the benchmarks")
-    parser.add_argument("--write", action="store_true", help=f"write {TARGET.relative_to(ROOT)} too")
+    parser.add_argument("--write", action="store_true", help=f"write {TARGET.relative_to(ROOT)} too (its parts)")
     asked = parser.parse_args(arguments)
     started, load = time.monotonic(), os.getloadavg()[0]
     results: list[Result] = []
@@ -53,7 +53,9 @@ def main(arguments: list[str]) -> int:
     print(tables.closing(results, about))
     if asked.write:
         TARGET.parent.mkdir(exist_ok=True)
-        TARGET.write_text(tables.markdown(results, about), encoding="utf-8")
+        whole = len(results) == len(MODULES) or not TARGET.is_file()
+        page = tables.markdown(results, about) if whole else tables.merged(TARGET.read_text("utf-8"), results, about)
+        TARGET.write_text(page, encoding="utf-8")
         print(f"Written: {TARGET.relative_to(ROOT)}")
     return 0
 

@@ -13,8 +13,8 @@ OWN = "seodistrict:sampledistrict"
 def bench(bench: Bench) -> Result:
     result = Result(
         "Sample district",
-        "95 km2, 24 dong, about 39,600 buildings, 244,917 rows of six registers (district) and 2 km2, 3 dong, 1,500 "
-        "rows (tiny). In memory: layers, rasters, registers and truth. By qgis_process: the same written as GeoPackage, "
+        "95 km2, 24 dong, about 39,600 buildings, 244,917 rows of six registers (district); 2 km2, 3 dong, 1,500 rows "
+        "(tiny). In memory: layers, rasters, registers and truth. By qgis_process: the same written as GeoPackage, "
         "GeoTIFF, raw files, styles and project; start of QGIS included.",
     )
     ways = {}

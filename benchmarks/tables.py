@@ -35,6 +35,31 @@ def closing(results: Sequence[Result], about: Sequence[str]) -> str:
     return "\n".join(lines)
 
 
+def merged(page: str, results: Sequence[Result], about: Sequence[str]) -> str:
+    """A page with the sections and figures of some benchmarks measured anew, and all others as they were.
+
+    A section that was measured at another time than the page says so itself.
+    """
+    new = markdown(results, [])
+    for title in [result.title for result in results]:
+        text = _section(new, title).replace(f"## {title}\n", f"## {title}\n\n*Measured apart: {about[0]}*\n", 1)
+        old = _section(page, title)
+        page = page.replace(old, text) if old else f"{page.rstrip()}\n\n{text}"
+    rows = _section(page, "Figures").strip().splitlines()
+    known = {row.split(" | ")[0]: row for row in rows[4:]}
+    known.update({row.split(" | ")[0]: row for row in _section(new, "Figures").strip().splitlines()[4:]})
+    return page.replace("\n".join(rows), "\n".join([*rows[:4], *known.values()])).rstrip() + "\n"
+
+
+def _section(page: str, title: str) -> str:
+    """The text of a section with its heading, up to the next one; empty when there is none."""
+    begin = page.find(f"## {title}\n")
+    if begin < 0 or (begin > 0 and page[begin - 1] != "\n"):
+        return ""
+    end = page.find("\n## ", begin)
+    return page[begin:] if end < 0 else page[begin : end + 1]
+
+
 def markdown(results: Sequence[Result], about: Sequence[str]) -> str:
     """The whole as a page."""
     lines = [
