@@ -65,6 +65,7 @@ class DistrictAlgorithm(QgsProcessingAlgorithm):
     GROUP = ""
     LEARNS = False  # True only for what cannot run at all without scikit-learn
     MEASURES = True  # False for what also runs where no layer says where things are
+    MAY_REPLACE = ()  # files that are read and may be replaced by an output, as an import of its own result
     PICTURE = "OUTPUT"  # the output whose map the report shows
 
     def __init__(self) -> None:

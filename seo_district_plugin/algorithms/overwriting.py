@@ -112,7 +112,7 @@ def overwritten_inputs(
     read = [
         (_label(definition), place)
         for definition in algorithm.parameterDefinitions()
-        if isinstance(definition, _READ)
+        if isinstance(definition, _READ) and definition.name() not in getattr(algorithm, "MAY_REPLACE", ())
         for place in _places_read(definition, parameters.get(definition.name()), context)
     ]
     for label, place in _outputs(algorithm, parameters, context):

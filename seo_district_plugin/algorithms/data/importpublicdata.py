@@ -30,6 +30,7 @@ class ImportPublicData(DistrictAlgorithm):
 
     ID = "importpublicdata"
     GROUP = "data"
+    MAY_REPLACE = ("INPUT",)
     MEASURES = False
 
     def declare(self, add: Parameters) -> None:
