@@ -53,6 +53,8 @@ def test_runs_in_the_background_and_cancel_is_heard(big, tmp_path, name):
     before = all_files(tmp_path)
     for stop in (3.0, 50.0, 97.0):
         seen = watch(name, {**big(name), **files}, cancel_at=stop)
+        if seen.longest_wait >= LONGEST_WAIT:  # a call that holds the desktop does so again, a busy machine does not
+            seen = watch(name, {**big(name), **files}, cancel_at=stop)
         assert not seen.fine and seen.stopped_after is not None, seen.log
         assert "Nothing that was there has been changed" in seen.log
         assert seen.stopped_after < STOP_WITHIN, (stop, seen.stopped_after, seen.log)
