@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from ...analysis.learning.modelfile import Model
     from ...layers.rasters import Grid
     from ..run import Run
-    from .predictsusceptibility_factors import FactorBand
     from .predictsusceptibility_rasters import Totals
 
 NEEDS_INTERVAL = ("LOWER", "UPPER")
@@ -169,7 +168,7 @@ class PredictSusceptibility(DistrictAlgorithm):
 
     def _predict_rasters(self, run: Run, model: Model, classes: Classes) -> None:
         from ...layers.rastercache import bounded_cache
-        from .predictsusceptibility_factors import model_bands, names_given, unit_warnings
+        from .predictsusceptibility_factors import model_bands, names_given, note_rasters, unit_warnings
         from .predictsusceptibility_rasters import aligned_text, predict_rasters
         from .predictsusceptibility_report import RasterStory, describe
 
@@ -189,7 +188,7 @@ class PredictSusceptibility(DistrictAlgorithm):
             run.warn(text)
         with bounded_cache():
             run.step(tr("Reading the rasters"), 0.15)
-            self._note_rasters(run, bands)
+            note_rasters(run, bands)
             run.step(tr("Predicting"), 0.92)
             totals = predict_rasters(run, model, bands, grid, classes)
         if totals.shown is not None:
@@ -232,33 +231,6 @@ class PredictSusceptibility(DistrictAlgorithm):
                 "sha256": file_digest(path),
             }
         )
-
-    @staticmethod
-    def _note_rasters(run: Run, bands: list[FactorBand]) -> None:
-        from ...layers.rasters import raster_digest
-
-        used: dict[int, list[FactorBand]] = {}
-        for band in bands:
-            used.setdefault(id(band.raster), []).append(band)
-        for number, group in enumerate(used.values()):
-            raster = group[0].raster
-            digest = raster_digest(
-                raster,
-                sorted(band.band for band in group),
-                lambda fraction, begun=number: run.tick((begun + fraction) / len(used)),
-            )
-            run.read_inputs.append(
-                {
-                    "parameter": "FACTORS",
-                    "layer": raster.title,
-                    "file": raster.stem,
-                    "crs": raster.crs.authid(),
-                    "columns": [band.name for band in group],
-                    "geometry": "raster",
-                    "rows": 0,
-                    "sha256": digest,
-                }
-            )
 
     @staticmethod
     def _figures(run: Run, totals: Totals) -> None:

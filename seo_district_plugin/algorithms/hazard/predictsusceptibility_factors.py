@@ -12,6 +12,7 @@ from ...texts import tr
 if TYPE_CHECKING:
     from ...analysis.learning.modelfile import Model
     from ...layers.rasters import RasterInput
+    from ..run import Run
 
 
 @dataclass(frozen=True)
@@ -112,6 +113,34 @@ def model_fields(model: Model, fields: Sequence[str], names: Sequence[str]) -> l
     if len(set(names)) < len(names):
         raise AnalysisError("factor_names_doubled", names=", ".join(sorted({n for n in names if names.count(n) > 1})))
     return [fields[plain.index(name)] for name in names]
+
+
+def note_rasters(run: Run, bands: Sequence[FactorBand]) -> None:
+    """Note each raster of which bands are read, with the digest of these bands."""
+    from ...layers.rasters import raster_digest
+
+    used: dict[int, list[FactorBand]] = {}
+    for band in bands:
+        used.setdefault(id(band.raster), []).append(band)
+    for number, group in enumerate(used.values()):
+        raster = group[0].raster
+        digest = raster_digest(
+            raster,
+            sorted(band.band for band in group),
+            lambda fraction, begun=number: run.tick((begun + fraction) / len(used)),
+        )
+        run.read_inputs.append(
+            {
+                "parameter": "FACTORS",
+                "layer": raster.title,
+                "file": raster.stem,
+                "crs": raster.crs.authid(),
+                "columns": [band.name for band in group],
+                "geometry": "raster",
+                "rows": 0,
+                "sha256": digest,
+            }
+        )
 
 
 def unit_warnings(model: Model, bands: Sequence[FactorBand]) -> list[str]:

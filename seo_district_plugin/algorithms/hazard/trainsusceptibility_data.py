@@ -40,29 +40,28 @@ def _from_fields(run: Run) -> Gathered:
     table = run.read("INVENTORY", columns, "any")
     run.instead["FACTORS"] = tr("Fields of the inventory were taken as factors.")
     classes = _categorical(run, names)
-    values, codes = _field_values(table, names, classes)
+    values = _field_values(table, names, classes)
     labels, known = _labels(run, table, label)
     keep = _complete(run, table, values, names, known)
     groups = _groups(table, event)[keep] if event else None
-    factors = _factors(names, classes, codes)
-    samples = Samples(values[keep], labels[keep], _places(run, table)[keep], factors, None, groups)
+    samples = Samples(values[keep], labels[keep], _places(run, table)[keep], _factors(names, classes), None, groups)
     _need_rows(samples)
     return Gathered(samples, np.asarray(table.fid)[keep])
 
 
-def _field_values(table: Table, names: list[str], classes: set[str]) -> tuple[np.ndarray, dict[str, list]]:
-    """(n, k) values; texts of categorical fields become codes in the order of the alphabet."""
+def _field_values(table: Table, names: list[str], classes: set[str]) -> np.ndarray:
+    """(n, k) values; classes that are texts are refused."""
     import numpy as np
 
-    values, codes = np.full((len(table), len(names)), np.nan), {}
+    values = np.full((len(table), len(names)), np.nan)
     for column, name in enumerate(names):
         if name in classes and table.frame[name].dtype == object:
             raise LayerError("category_as_text", field=name)
         values[:, column] = table.numbers(name)
-    return values, codes
+    return values
 
 
-def _factors(names: list[str], classes: set[str], _codes: dict[str, list]):
+def _factors(names: list[str], classes: set[str]):
     from ...analysis.learning.types import Factor
 
     return tuple(Factor(name, categorical=name in classes) for name in names)
@@ -73,7 +72,7 @@ def _from_rasters(run: Run) -> Gathered:
     import numpy as np
 
     from ...analysis.learning.types import Samples
-    from .predictsusceptibility_factors import named_bands, names_given
+    from .predictsusceptibility_factors import named_bands, names_given, note_rasters
     from .trainsusceptibility_absences import draw_candidates, with_absences
 
     rasters = run.inputs["FACTORS"]
@@ -86,7 +85,7 @@ def _from_rasters(run: Run) -> Gathered:
     classes = _categorical(run, names)
     label, event = run.field("LABEL"), run.field("EVENT_FIELD")
     table = run.read("INVENTORY", list(dict.fromkeys(name for name in (label, event) if name)), "any")
-    _note_rasters(run, bands)
+    note_rasters(run, bands)
     gathered = Gathered(None, np.zeros(0), bands=bands)  # type: ignore[arg-type]
     xy, owner = _event_places(run, table, bands, gathered, spread=not label)
     run.step(tr("Reading the rasters"), 0.15)
@@ -103,7 +102,7 @@ def _from_rasters(run: Run) -> Gathered:
     elif run.choice("MODEL_TYPE") == "background":
         run.info(tr("Rows without the event serve as background."))
     values, labels, xy, rows = parts
-    gathered.samples = Samples(values, labels, xy, _factors(names, classes, {}), None, groups)
+    gathered.samples = Samples(values, labels, xy, _factors(names, classes), None, groups)
     gathered.rows = rows
     _need_rows(gathered.samples)
     return gathered
@@ -115,12 +114,6 @@ def _check_names(names: list[str]) -> None:
     doubled = sorted({name for name in names if names.count(name) > 1})
     if doubled:
         raise AnalysisError("factor_names_doubled", names=", ".join(doubled))
-
-
-def _note_rasters(run: Run, bands: list[FactorBand]) -> None:
-    from .predictsusceptibility import PredictSusceptibility
-
-    PredictSusceptibility._note_rasters(run, bands)
 
 
 def _event_places(

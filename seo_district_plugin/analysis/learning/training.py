@@ -9,13 +9,11 @@ they were tested with; the model that is kept has seen all.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
-from scipy.special import expit, logit
 
 from ..errors import AnalysisError, Tick, no_tick
 from ..statistics.conformal import NOMINAL, Conformal, Coverage, calibrate_rates
@@ -305,11 +303,6 @@ def _offset(samples: Samples, plan: Plan) -> float:
     return prior_shift(share, plan.true_rate)
 
 
-def corrected(probability: np.ndarray, offset: float) -> np.ndarray:
-    """Probabilities with the prior correction of a model."""
-    return expit(logit(probability) + offset) if offset else probability
-
-
 def _metrics(
     comparison: Comparison, figures: dict[str, Interval], fitted: float, coverage: Coverage | None
 ) -> dict[str, float | None]:
@@ -344,8 +337,3 @@ def _facts(samples: Samples, plan: Plan, folds: Folds) -> dict[str, object]:
 def _curve(labels: np.ndarray, scores: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     known = np.isfinite(scores)
     return roc_curve(labels[known], scores[known])
-
-
-def remark_codes(remarks: Sequence[Remark]) -> list[str]:
-    """The codes alone, each once."""
-    return list(dict.fromkeys(code for code, _values in remarks))
