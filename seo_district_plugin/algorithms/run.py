@@ -11,6 +11,7 @@ from ..texts import tr
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import numpy as np
     from qgis.core import (
         QgsCoordinateReferenceSystem,
         QgsMapLayer,
@@ -154,6 +155,42 @@ class Run:
             want=want,
             tick=self.tick,
         )
+        self._note_read(name, given, table, want)
+        if given.feature_count > 0 and not len(table) and not table.rejected:
+            raise LayerError("read_failed", layer=given.title)  # a file that went away reads as one without rows
+        self._tell_of(given.title, table)
+        if table.rejected and not len(table):
+            from .messages import reject_text
+
+            reasons = sorted({reject_text(reject.reason) for reject in table.rejected})
+            raise LayerError("no_usable_rows", layer=given.title, rows=len(table.rejected), reasons=reasons)
+        return table
+
+    def read_with_places(self, name: str, columns: list[str] | None, source: VectorInput) -> tuple[Table, np.ndarray]:
+        """All rows of a layer, also those that lie nowhere: the table without geometry and (n, 2) places in the CRS.
+
+        A row whose geometry is missing or cannot be used has NaN; shapes are taken by a point inside. A table without
+        geometry has NaN everywhere.
+        """
+        import numpy as np
+
+        from .carry import geometry_of
+
+        table = self.read(name, columns, "none", source=source)
+        xy = np.full((len(table), 2), np.nan)
+        if source.geometry == "none":
+            return table, xy
+        placed = source.read(
+            [], crs=self.crs, transform_context=self.context.transformContext(), want="any", tick=self.tick
+        )
+        self._note_read(name, source, placed, "any")
+        if len(placed):
+            order = np.argsort(table.fid, kind="stable")
+            at = order[np.searchsorted(table.fid[order], placed.fid)]
+            xy[at] = geometry_of(placed).centers
+        return table, xy
+
+    def _note_read(self, name: str, given: VectorInput, table: Table, want: str) -> None:
         self.read_inputs.append(
             {
                 "parameter": name,
@@ -166,15 +203,6 @@ class Run:
                 "sha256": table.digest,
             }
         )
-        if given.feature_count > 0 and not len(table) and not table.rejected:
-            raise LayerError("read_failed", layer=given.title)  # a file that went away reads as one without rows
-        self._tell_of(given.title, table)
-        if table.rejected and not len(table):
-            from .messages import reject_text
-
-            reasons = sorted({reject_text(reject.reason) for reject in table.rejected})
-            raise LayerError("no_usable_rows", layer=given.title, rows=len(table.rejected), reasons=reasons)
-        return table
 
     def _tell_of(self, title: str, table: Table) -> None:
         from .messages import policy_text, reject_text

@@ -29,6 +29,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
+from .forms import Form, apply_form
+
 # Perceptually even and readable to the color-blind. viridis: S. van der Walt and N. Smith (CC0); cividis: Nunez,
 # Anderton & Renslow (2018).
 HAIRLINE = 0.08  # mm
@@ -48,6 +50,7 @@ class StyleClass:
     low: float | None = None
     high: float | None = None
     value: object = None
+    size: float | None = None  # of its line or marker; None: the size of the style
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,7 @@ class Style:
     map_tip: str = ""
     aliases: dict[str, str] = dataclasses.field(default_factory=dict)
     value_maps: dict[str, dict[str, str]] = dataclasses.field(default_factory=dict)  # field -> code -> what it means
+    form: Form | None = None
 
 
 def ramp(colors: tuple[str, ...], count: int) -> list[str]:
@@ -100,12 +104,19 @@ def apply_style(layer: QgsVectorLayer, style: Style) -> None:
     for name, labels in style.value_maps.items():
         index = fields.lookupField(_written_name(fields, name))
         if index >= 0:  # the table shows the meaning, the data keeps the code
-            choices = [{f"{code} {label}": code} for code, label in labels.items()]
+            choices = [{_choice(code, label): code} for code, label in labels.items()]
             layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("ValueMap", {"map": choices}))
+    if style.form is not None:
+        apply_form(layer, style.form, lambda name: fields.lookupField(_written_name(fields, name)))
     if style.display:
         layer.setDisplayExpression(style.display)
     if style.map_tip:
         layer.setMapTipTemplate(style.map_tip)
+
+
+def _choice(code: str, label: str) -> str:
+    """Codes of numbers stand before their meaning, as the files say them; words of ours are for programs."""
+    return label if code.replace("_", "").isalpha() and code.isascii() else f"{code} {label}"
 
 
 def _written_name(fields: QgsFields, name: str) -> str:
@@ -149,6 +160,10 @@ def _symbol(geometry: Qgis.GeometryType, color: str, style: Style):
     )
 
 
+def _sized(style: Style, entry: StyleClass) -> Style:
+    return style if entry.size is None else dataclasses.replace(style, size=entry.size)
+
+
 def _labeling(style: Style) -> QgsPalLayerSettings:
     """Small dark labels with a white halo over the middle of the feature; no font is named, so Hangul shows too."""
     buffer = QgsTextBufferSettings()
@@ -175,13 +190,13 @@ def _labeling(style: Style) -> QgsPalLayerSettings:
 def _renderer(geometry: Qgis.GeometryType, style: Style):
     if style.kind == "graduated":
         ranges = [
-            QgsRendererRange(entry.low, entry.high, _symbol(geometry, entry.color, style), entry.label)
+            QgsRendererRange(entry.low, entry.high, _symbol(geometry, entry.color, _sized(style, entry)), entry.label)
             for entry in style.classes
         ]
         return QgsGraduatedSymbolRenderer(style.field, ranges)
     if style.kind == "categorized":
         categories = [
-            QgsRendererCategory(entry.value, _symbol(geometry, entry.color, style), entry.label)
+            QgsRendererCategory(entry.value, _symbol(geometry, entry.color, _sized(style, entry)), entry.label)
             for entry in style.classes
         ]
         return QgsCategorizedSymbolRenderer(style.field, categories)

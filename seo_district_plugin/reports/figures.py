@@ -170,6 +170,33 @@ def horizontal_bars(
     return figure([bars], x_axis, _label_axis(labels), _rows_height(labels))
 
 
+def waterfall(labels: Sequence[object], steps: ArrayLike, *, total: str, x_title: str) -> Figure:
+    """How a sum comes about: one bar per step (n,) from where the last one ended, and the total below."""
+    numbers = numbers_of(steps, len(labels))
+    ends = np.cumsum(numbers)
+    starts = ends - numbers
+    final = float(ends[-1]) if ends.size else 0.0
+    names = [*labels, total]
+    lengths = np.append(numbers, final)
+    bars: dict[str, object] = {
+        "type": "bar",
+        "orientation": "h",
+        "base": np.append(starts, 0.0),
+        "x": lengths,
+        "y": list(range(len(names))),
+        "width": 0.62,
+        "marker": {"color": [*(SECOND if value < 0 else MAIN for value in numbers), INK]},
+        "text": [f"{value:+.1f}" for value in lengths],
+        "textposition": "outside",
+        "cliponaxis": False,
+        "customdata": [plain(label) for label in names],
+        "hovertemplate": "%{customdata}<br>%{text}<extra></extra>",
+    }
+    reach = _bar_text_range(np.concatenate([starts, ends, [final]]))
+    x_axis = axis(x_title, zeroline=True, zerolinecolor=SOFT, **({"range": reach} if reach else {}))
+    return figure([bars], x_axis, _label_axis(names), _rows_height(names))
+
+
 def stacked_bars(labels: Sequence[object], series: Mapping[str, ArrayLike], *, x_title: str) -> Figure:
     """One bar per label, made of the parts in ``series`` (name -> (n,) values): what a score is made of.
 

@@ -25,15 +25,20 @@ class NamedLayer:
 
 def named_layers(inputs: Sequence[object]) -> list[NamedLayer]:
     """Give each layer a name of its own: its title, with its number where titles repeat."""
-    titles = [source.title for source in inputs]
     layers = []
-    for number, source in enumerate(inputs, start=1):
-        repeated = titles.count(titles[number - 1]) > 1
-        name = f"{titles[number - 1]} ({number})" if repeated else titles[number - 1]
+    names = named_titles([source.title for source in inputs])
+    for number, (source, name) in enumerate(zip(inputs, names), start=1):
         words = {source.title, source.stem, getattr(source, "table_name", ""), f"#{number}", str(number), name}
         kind = KINDS.get(getattr(source, "geometry", ""), "raster" if not hasattr(source, "geometry") else "polygon")
         layers.append(NamedLayer(name, kind, source, frozenset(word.lower() for word in words if word)))
     return layers
+
+
+def named_titles(titles: Sequence[str]) -> list[str]:
+    """Titles that differ: those that repeat get their number."""
+    return [
+        f"{title} ({number})" if titles.count(title) > 1 else title for number, title in enumerate(titles, start=1)
+    ]
 
 
 def resolved(requests: Sequence[FeatureRequest], layers: Sequence[NamedLayer]) -> list[FeatureRequest]:
