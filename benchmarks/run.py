@@ -22,9 +22,9 @@ sys.path[0] = str(Path(__file__).resolve().parents[1])
 from benchmarks import tables  # noqa: E402
 from benchmarks.harness import ROOT, Bench, BenchError, Result  # noqa: E402
 
-MODULES = ("zonefeatures", "bridge", "inside", "suitability", "importing", "addresses", "population", "learning",
-           "predicting",
-           "sample", "startup")  # fmt: skip
+MODULES = ("zonefeatures", "bridge", "inside", "suitability", "importing", "addresses", "population", "merging",
+           "learning", "predicting",
+           "network", "hotspots", "covering", "access", "sample", "startup")  # fmt: skip
 TARGET = ROOT / "docs" / "benchmarks.md"
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import struct
+from collections.abc import Sequence
+
 import numpy as np
 
 
@@ -33,3 +36,23 @@ def point_wkb(xy: np.ndarray) -> list[bytes]:
     packed["order"], packed["type"], packed["xy"] = 1, 1, xy
     data, size = packed.tobytes(), record.itemsize
     return [data[i * size : (i + 1) * size] for i in range(len(xy))]
+
+
+def line_wkb(vertices: np.ndarray, offsets: np.ndarray) -> list[bytes]:
+    """WKB lines, little endian.
+
+    Args:
+        vertices: (v, 2) float64; line ``i`` is ``vertices[offsets[i]:offsets[i + 1]]``.
+        offsets: (n + 1,) int64.
+    """
+    data = np.ascontiguousarray(vertices, dtype="<f8").tobytes()
+    bounds = np.asarray(offsets, dtype=np.int64).tolist()
+    return [
+        struct.pack("<BII", 1, 2, stop - start) + data[16 * start : 16 * stop]
+        for start, stop in zip(bounds[:-1], bounds[1:], strict=True)
+    ]
+
+
+def multiline_wkb(lines: Sequence[bytes]) -> bytes:
+    """One WKB multi-line of WKB lines, little endian."""
+    return struct.pack("<BII", 1, 5, len(lines)) + b"".join(lines)

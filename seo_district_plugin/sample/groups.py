@@ -15,7 +15,7 @@ GROUPS: tuple[tuple[str, dict[str, str], tuple[str, ...]], ...] = (
     (
         "safety",
         {"en": "Safety on the way home", "ko": "귀갓길 안전시설"},
-        ("cctv", "security_lights", "police", "safe_shops", "signals"),
+        ("cctv", "security_lights", "police", "safe_shops", "signals", "walk_rpt"),
     ),
     (
         "sites",

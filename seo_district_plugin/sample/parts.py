@@ -15,6 +15,7 @@ from .floating import make_floating
 from .furniture import make_furniture, make_land_layers
 from .people import make_people
 from .places import make_places
+from .reports import make_reports
 from .sensors import make_sensors
 from .siting import make_siting
 from .suitability import make_suitability
@@ -42,5 +43,6 @@ PARTS: tuple[Part, ...] = (
     Part("floating", make_floating, 0.1),
     Part("suitability", make_suitability, 1.0),
     Part("siting", make_siting, 0.1),
+    Part("reports", make_reports, 0.3),
 )
 """Add here what plants the truth of flows, floods, snow or ways home."""

@@ -36,9 +36,7 @@ def named_layers(inputs: Sequence[object]) -> list[NamedLayer]:
 
 def named_titles(titles: Sequence[str]) -> list[str]:
     """Titles that differ: those that repeat get their number."""
-    return [
-        f"{title} ({number})" if titles.count(title) > 1 else title for number, title in enumerate(titles, start=1)
-    ]
+    return [f"{title} ({number})" if titles.count(title) > 1 else title for number, title in enumerate(titles, start=1)]
 
 
 def resolved(requests: Sequence[FeatureRequest], layers: Sequence[NamedLayer]) -> list[FeatureRequest]:
@@ -48,9 +46,13 @@ def resolved(requests: Sequence[FeatureRequest], layers: Sequence[NamedLayer]) -
         AnalysisError: ``recipe_layer_ambiguous`` (row, layer, known) when a name fits several layers.
     """
     from ...analysis.errors import AnalysisError
+    from ...analysis.zones.rules import REACH_MEASURES
 
     result = []
     for row, request in enumerate(requests, start=1):
+        if request.measure in REACH_MEASURES:
+            result.append(request)  # of the streets themselves, whatever other layers are called
+            continue
         word = request.layer.strip().lower()
         fitting = [layer for layer in layers if layer.name.lower() == word]
         fitting = fitting or [layer for layer in layers if word in layer.also]

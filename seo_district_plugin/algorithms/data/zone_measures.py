@@ -45,7 +45,7 @@ def _column(table: Table, request: FeatureRequest) -> np.ndarray:
     """A field as numbers (also those that a CSV keeps as text), or as text for measures of categories."""
     if request.measure in CODE_MEASURES:
         return table.texts(request.field)
-    if request.measure == "count":
+    if request.measure in ("count", "network_count"):
         return _counted(table, request.field)
     try:
         return table.numbers(request.field)
@@ -65,9 +65,17 @@ def _counted(table: Table, field: str) -> np.ndarray:
 
 def _points(run: Run, zones: Zones, layer: NamedLayer, requests: Sequence[FeatureRequest]) -> dict[str, np.ndarray]:
     from ...analysis.zones.measures import point_features
+    from ...analysis.zones.rules import WALK_MEASURES
+    from .zone_streets import walked
 
     table = _read(run, layer, requests, "point")
     found: dict[str, np.ndarray] = {}
+    on_foot = [request for request in requests if request.measure in WALK_MEASURES]
+    requests = [request for request in requests if request.measure not in WALK_MEASURES]
+    if on_foot:
+        counted = _columns(table, [request for request in on_foot if request.measure == "network_count"])
+        amounts = _columns(table, [request for request in on_foot if request.measure != "network_count"])
+        found.update(walked(run, zones, table.xy, layer.name, on_foot, {**counted, **amounts}))
     for zone_field in dict.fromkeys(request.zone_field for request in requests):
         wanted = [request for request in requests if request.zone_field == zone_field]
         numbers = _columns(table, [request for request in wanted if request.measure not in (*CODE_MEASURES, "count")])

@@ -12,6 +12,7 @@ from ...layers.wkb import point_wkb
 if TYPE_CHECKING:
     from ...analysis.zones.shapes import Polygons
     from ..carry import Shape
+    from .zone_streets import ZoneStreets
 
 DISC_SEGMENTS = 24  # per quarter circle: the disc's area is 0.07 % short
 
@@ -27,6 +28,7 @@ class Zones:
         self.codes = codes
         self.disagreements = 0
         self.unknown_codes = 0
+        self.streets: ZoneStreets | None = None
         self._discs: dict[float, tuple[np.ndarray, np.ndarray]] = {}
 
     def __len__(self) -> int:

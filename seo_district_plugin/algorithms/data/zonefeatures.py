@@ -16,6 +16,7 @@ from ..base import DistrictAlgorithm
 from ..carry import carried_fields, geometry_of, short_number, table_rows
 from ..parameters import Parameters, SourceType
 from ..run import Run
+from ..streets import declare_streets
 
 if TYPE_CHECKING:
     from ...analysis.zones.rules import FeatureRequest
@@ -37,13 +38,16 @@ class ZoneFeatures(DistrictAlgorithm):
         add.table("FEATURES")
         add.text("RADII", "300")
         add.field("ZONE_ID_FIELD", "ZONES", optional=True)
+        add.source("STREETS", [SourceType.VectorLine], optional=True)
         add.choice("PRESET", ["none", "noticeboard"], "none", advanced=True)
+        add.distance("FARTHEST", 200.0, advanced=True)
+        declare_streets(add, "STREETS", carriageways=False)
         add.analysis_crs()
         add.sink("OUTPUT", SourceType.VectorAnyGeometry)
         add.sink("FEATURES_OUT", SourceType.Vector, optional=True, by_default=False, advanced=True)
         add.rejected()
         add.report()
-        for name in ("FEATURE_FIELDS", "ROWS_READ", "DISAGREEMENTS", "UNKNOWN_CODES"):
+        for name in ("FEATURE_FIELDS", "ROWS_READ", "DISAGREEMENTS", "UNKNOWN_CODES", "OFF_STREETS"):
             add.output_number(name)
 
     def own_problems(self, parameters: dict, context) -> Iterator[str]:
@@ -55,6 +59,7 @@ class ZoneFeatures(DistrictAlgorithm):
     def execute(self, run: Run) -> None:
         from .zone_measures import measure_layer
         from .zone_set import Zones
+        from .zone_streets import attach_zones, reached
 
         run.step(tr("Reading the zones"), 0.1)
         table = run.read("ZONES", None, "any")
@@ -64,10 +69,17 @@ class ZoneFeatures(DistrictAlgorithm):
         kept = carried_fields(run, run.inputs["ZONES"], table, ())
         layers, requests = self._recipe(run, [column.name for column in kept], zones.polygons is not None)
         found: dict[str, np.ndarray] = {}
+        reaching = self._on_streets(run, requests)
+        if reaching is not None:
+            run.step(tr("Reading the streets"), 0.2)
+            zones.streets = attach_zones(run, zones)
+            if reaching:
+                run.step(tr("Streets within reach"), 0.3)
+                found.update(reached(run, zones, reaching))
         for number, layer in enumerate(layers, start=1):
             wanted = [request for request in requests if request.layer == layer.name]
             if wanted:
-                run.step(tr("Measuring {layer}").format(layer=layer.name), 0.1 + 0.8 * number / len(layers))
+                run.step(tr("Measuring {layer}").format(layer=layer.name), 0.3 + 0.6 * number / len(layers))
                 found.update(measure_layer(run, zones, layer, wanted))
         self._warn_of_nothing(run, requests, found)
         self._deliver(run, table, shape, kept, requests, found)
@@ -75,6 +87,7 @@ class ZoneFeatures(DistrictAlgorithm):
         run.figure("ROWS_READ", sum(item["rows"] for item in run.read_inputs if item["parameter"] == "LAYERS"))
         run.figure("DISAGREEMENTS", zones.disagreements)
         run.figure("UNKNOWN_CODES", zones.unknown_codes)
+        run.figure("OFF_STREETS", zones.streets.off if zones.streets is not None else 0)
         self._describe(run, table, requests, found, zones)
 
     # ------------------------------------------------------------------ recipe
@@ -82,6 +95,7 @@ class ZoneFeatures(DistrictAlgorithm):
         """The layers by name, and what is to be measured of them."""
         from ...analysis.errors import AnalysisError
         from ...analysis.zones.recipe import check_recipe, default_recipe, parse_recipe
+        from ...analysis.zones.rules import STREET_LAYER
         from ..presets import preset_rows
         from .layer_names import named_layers, resolved
 
@@ -93,6 +107,9 @@ class ZoneFeatures(DistrictAlgorithm):
             )
         layers = named_layers(run.inputs["LAYERS"])
         kinds = {layer.name: layer.kind for layer in layers}
+        streets = run.given("STREETS")
+        if streets:
+            kinds[STREET_LAYER] = "street"
         if run.given("FEATURES"):
             requests = parse_recipe(table_rows(run.read("FEATURES", None, "none")), taken)
         elif run.choice("PRESET") != "none":
@@ -100,7 +117,7 @@ class ZoneFeatures(DistrictAlgorithm):
         else:
             usable = self._usable_by_default(run, layers)
             requests = default_recipe(
-                [(layer.name, layer.kind) for layer in usable], _radii(run.text("RADII")), taken, areal
+                [(layer.name, layer.kind) for layer in usable], _radii(run.text("RADII")), taken, areal, streets
             )
             tables = {layer.name for layer in usable if layer.kind == "table"}
             requests = [
@@ -114,6 +131,18 @@ class ZoneFeatures(DistrictAlgorithm):
         requests = resolved(requests, layers)
         check_recipe(requests, kinds, areal)
         return layers, requests
+
+    @staticmethod
+    def _on_streets(run: Run, requests: list[FeatureRequest]) -> list[FeatureRequest] | None:
+        """The rows about the streets themselves; None where nothing is measured along streets."""
+        from ...analysis.zones.rules import REACH_MEASURES, WALK_MEASURES
+
+        if not run.given("STREETS"):
+            return None
+        if not any(request.measure in (*WALK_MEASURES, *REACH_MEASURES) for request in requests):
+            run.warn(tr("The street lines were not used: no row of the recipe measures along streets."))
+            return None
+        return [request for request in requests if request.measure in REACH_MEASURES]
 
     @staticmethod
     def _warn_of_nothing(run: Run, requests: list[FeatureRequest], found: dict[str, np.ndarray]) -> None:
@@ -199,12 +228,40 @@ class ZoneFeatures(DistrictAlgorithm):
             "Silverman, B. W. (1986). Density Estimation for Statistics and Data Analysis. Chapman & Hall.",
             "Shannon, C. E. (1948). A mathematical theory of communication. Bell System Technical Journal 27, 379-423.",
         ]
+        self._describe_streets(run, zones)
         run.limits.append(
             tr(
                 "Distances are straight lines, not ways to walk. Counts near the edge miss what lies outside the "
                 "layers given."
             )
+            if zones.streets is None
+            else tr(
+                "Only the measures along streets are ways to walk. Counts near the edge miss what lies outside the "
+                "layers given."
+            )
         )
+
+    @staticmethod
+    def _describe_streets(run: Run, zones) -> None:
+        from ..streets import streets_notes, streets_section
+
+        if zones.streets is None:
+            return
+        run.sections.append(streets_section(zones.streets.streets))
+        run.method.append(
+            tr(
+                "Along streets: straight from the center of the zone to the nearest street (at most {farthest:g} m), "
+                "along the streets, and straight to the feature; both straight parts count. Everybody walks both ways "
+                "along every open street."
+            ).format(farthest=zones.streets.farthest)
+        )
+        if zones.streets.off:
+            run.limits.append(
+                tr("{count:,} zones are too far from every street and have no measures along streets.").format(
+                    count=zones.streets.off
+                )
+            )
+        run.limits += streets_notes(zones.streets.streets)
 
 
 def feature_label(request: FeatureRequest) -> str:
@@ -224,9 +281,17 @@ def feature_label(request: FeatureRequest) -> str:
         "share": tr("share of area of {layer} (0-1)"),
         "first": tr("{field} ({layer})"),
         "value": tr("{field} ({layer})"),
+        "network_distance": tr("walk to the nearest of {layer} (m)"),
+        "network_count": tr("number of {layer} by foot"),
+        "network_sum": tr("sum of {field} ({layer}) by foot"),
+        "network_quartic": tr("{layer} by foot, weighted by nearness (quartic)"),
+        "network_gaussian": tr("{layer} by foot, weighted by nearness (Gaussian)"),
+        "reach_length": tr("street length by foot (m)"),
+        "reach_nodes": tr("crossings and dead ends by foot"),
     }
     text = words[request.measure].format(layer=request.layer, field=request.field or "1")
-    weighted = request.field and request.measure in ("density", "kernel_quartic", "kernel_gaussian")
+    fading = ("density", "kernel_quartic", "kernel_gaussian", "network_quartic", "network_gaussian")
+    weighted = request.field and request.measure in fading
     if weighted:
         text = f"{request.field}: {text}"
     return text + (tr(", within {radius:g} m").format(radius=request.radius) if request.radius else "")
@@ -236,7 +301,7 @@ def _output_field(request: FeatureRequest, values: np.ndarray) -> OutputField:
     if values.dtype == object:
         return OutputField(request.name, "text", values.tolist())
     listed = [None if value != value else value for value in values.tolist()]
-    if request.measure == "count":
+    if request.measure in ("count", "network_count", "reach_nodes"):
         return OutputField(request.name, "int", [None if value is None else int(value) for value in listed])
     return OutputField(request.name, "real", listed)
 

@@ -38,7 +38,7 @@ from .types import Network
 
 _SLACK = 1e-6  # degrees: ways that differ less are tied
 _STATES_AT_ONCE = 250_000
-_SECONDS_AT_ONCE = 0.35
+_SECONDS_AT_ONCE = 0.25
 RIGHT_ANGLE = 90.0
 
 
@@ -109,13 +109,14 @@ def angular_centrality(
     destinations: np.ndarray | None = None,
     respect_oneway: bool = False,
     pairs: bool | None = None,
+    between: bool = True,
     tick: Tick = no_tick,
 ) -> Centrality:
     """Angular centrality, exact, with ties split as Brandes does.
 
     Args:
         radii: meters. origins, destinations: (m,) weights of the streets, >= 0; None: 1 each.
-        pairs: as in ``centrality``.
+        pairs, between: as in ``centrality``.
 
     Returns:
         values of streets; of nodes: betweenness as above, else the mean of the streets that meet there.
@@ -131,7 +132,7 @@ def angular_centrality(
         pairs = origins is None and destinations is None and not respect_oneway
     costs = length_costs(network, respect_oneway=respect_oneway)
     turns = street_turns(network, costs)
-    sums = _Sums(network, limits, source, target)
+    sums = _Sums(network, limits, source, target, between)
     for done, block in _blocks(network, costs, turns, float(limits[-1])):
         tick(min(1.0, done / max(m, 1)))
         for k, limit in enumerate(limits.tolist()):
@@ -219,10 +220,14 @@ def _around(
 class _Sums:
     """Adds up blocks."""
 
-    def __init__(self, network: Network, limits: np.ndarray, source: np.ndarray, target: np.ndarray) -> None:
+    def __init__(
+        self, network: Network, limits: np.ndarray, source: np.ndarray, target: np.ndarray, between: bool
+    ) -> None:
         self.network, self.limits, self.source, self.target = network, limits, source, target
+        self.between = between
         shape = (len(limits), network.edges)
-        self.edge = {name: np.zeros(shape) for name in ("reach", "farness", "harmonic", "betweenness")}
+        names = ("reach", "farness", "harmonic") + (("betweenness",) if between else ())
+        self.edge = {name: np.zeros(shape) for name in names}
         self.at_node = np.zeros((len(limits), network.nodes))
 
     def add(self, k: int, block: _Block, limit: float) -> None:
@@ -269,6 +274,8 @@ class _Sums:
         right = 1.0 + cost / RIGHT_ANGLE
         for name, term in (("reach", ends), ("farness", ends * cost), ("harmonic", ends / right)):
             self.edge[name][k, where] = np.bincount(lane, term, len(where))
+        if not self.between:
+            return
         weight = ends * self.source[where][lane]
         ((passing, flow),) = dag.dependencies(sigma, [weight])
         passing[own] = 0.0
@@ -278,7 +285,8 @@ class _Sums:
 
     def result(self, factor: float) -> Centrality:
         edge = dict(self.edge)
-        edge["betweenness"] = edge["betweenness"] * factor
+        if self.between:
+            edge["betweenness"] = edge["betweenness"] * factor
         depth = edge["reach"] + edge["farness"] / RIGHT_ANGLE
         edge["closeness"] = np.divide(edge["reach"], depth, out=np.zeros_like(depth), where=depth > 0)
         network = self.network
@@ -290,7 +298,8 @@ class _Sums:
                 for row in values
             ])  # fmt: skip
             node[name] = both / degree
-        node["betweenness"] = self.at_node * factor
+        if self.between:
+            node["betweenness"] = self.at_node * factor
         return Centrality(self.limits, node, edge, "degrees")
 
 

@@ -34,7 +34,7 @@ from .types import Network
 
 MEASURES = ("reach", "farness", "closeness", "harmonic", "gravity", "betweenness")
 _ITEMS_AT_ONCE = 400_000
-_SECONDS_AT_ONCE = 0.4
+_SECONDS_AT_ONCE = 0.2
 
 
 @dataclass(frozen=True)
@@ -99,8 +99,8 @@ def centrality(
     arcs = arcs_of(network, costs)
     if pairs is None:
         pairs = origins is None and destinations is None and (costs is None or costs.symmetric)
-    sums = _Sums(network, limits, source, target, decay, detour, between)
-    for done, block in _blocks(arcs, network.xy, float(limits[-1])):
+    sums = Sums(network, limits, source, target, decay, detour, between)
+    for done, block in blocks(arcs, spatial_order(network.xy), float(limits[-1])):
         tick(min(1.0, done / max(n, 1)))
         sums.add(block)
     tick(1.0)
@@ -131,7 +131,7 @@ def check_weights(name: str, weights: np.ndarray | None, count: int) -> np.ndarr
 
 
 @dataclass(frozen=True)
-class _Block:
+class Block:
     """Some origins and the part of the network within their radius.
 
     Attributes:
@@ -148,17 +148,20 @@ class _Block:
     edge: np.ndarray
 
 
-def _blocks(arcs: Arcs, xy: np.ndarray, limit: float) -> Iterator[tuple[int, _Block]]:
-    """Blocks of neighboring origins, sized by what they reach and by the time that one call took."""
+def blocks(arcs: Arcs, order: np.ndarray, limit: float) -> Iterator[tuple[int, Block]]:
+    """Blocks of neighboring origins, sized by what they reach and by the time that one call took.
+
+    Args:
+        order: origins, neighbors after each other (``spatial_order``).
+    """
     n = arcs.nodes
-    order = spatial_order(xy)
     whole = arcs.matrix()
     number = np.full(n, -1, dtype=np.int64)
     done, size = 0, 16
-    while done < n:
+    while done < len(order):
         chosen = order[done : done + size]
         if np.isfinite(limit):
-            near = dijkstra(whole, indices=chosen, limit=_padded(limit), min_only=True)
+            near = dijkstra(whole, indices=chosen, limit=padded(limit), min_only=True)
             nodes = np.flatnonzero(np.isfinite(near))
         else:
             nodes = np.arange(n)
@@ -172,23 +175,23 @@ def _blocks(arcs: Arcs, xy: np.ndarray, limit: float) -> Iterator[tuple[int, _Bl
         distance = _distances(graph, origins, limit)
         spent = time.perf_counter() - began
         number[nodes] = -1
-        yield done, _Block(origins, nodes, distance, tail, head, cost, arcs.edge[keep])
+        yield done, Block(origins, nodes, distance, tail, head, cost, arcs.edge[keep])
         done += len(chosen)
         # Bigger blocks share more of their surroundings, up to the bounds of memory and of one call's time.
         by_time = len(chosen) * _SECONDS_AT_ONCE / max(spent, 1e-6)
         size = int(max(1, min(2 * len(chosen), by_time, 512)))
 
 
-def _padded(limit: float) -> float:
+def padded(limit: float) -> float:
     return limit * (1 + 1e-9)
 
 
 def _distances(graph: csr_matrix, origins: np.ndarray, limit: float) -> np.ndarray:
-    found = dijkstra(graph, indices=origins, limit=_padded(limit) if np.isfinite(limit) else np.inf)
+    found = dijkstra(graph, indices=origins, limit=padded(limit) if np.isfinite(limit) else np.inf)
     return np.ascontiguousarray(np.atleast_2d(found).T)
 
 
-class _Sums:
+class Sums:
     """Adds up blocks."""
 
     def __init__(  # type: ignore[no-untyped-def]
@@ -202,22 +205,28 @@ class _Sums:
         self.through = np.zeros(shape)
         self.along = np.zeros((len(limits), network.edges))
 
-    def add(self, block: _Block) -> None:
+    def add(self, block: Block) -> None:
         b = block.distance.shape[1]
         flat = block.distance.ravel()
-        item = np.flatnonzero(
-            flat <= _padded(float(self.limits[-1])) if np.isfinite(self.limits[-1]) else flat < np.inf
-        )
+        item = np.flatnonzero(flat <= padded(float(self.limits[-1])) if np.isfinite(self.limits[-1]) else flat < np.inf)
         distance = flat[item]
         node, lane = item // b, item % b
-        band = np.searchsorted(_padded_all(self.limits), distance)
+        band = np.searchsorted(padded_all(self.limits), distance)
         self._reach(block, distance, node, lane, band)
         if self.between and self.source[block.nodes[block.origins]].any():
             self._betweenness(block, item, distance, node, lane, band)
 
-    def _reach(self, block: _Block, distance, node, lane, band) -> None:  # type: ignore[no-untyped-def]
+    def _reach(self, block: Block, distance, node, lane, band) -> None:  # type: ignore[no-untyped-def]
         other = block.origins[lane] != node
         weight = np.where(other, self.target[block.nodes[node]], 0.0)
+        k, b = len(self.limits), len(block.origins)
+        where = block.nodes[block.origins]
+        for name, term in self.terms(weight, distance, other).items():
+            by_band = np.bincount(band * b + lane, term, k * b).reshape(k, b)
+            self.node[name][:, where] = np.cumsum(by_band, axis=0)
+
+    def terms(self, weight: np.ndarray, distance: np.ndarray, other: np.ndarray) -> dict[str, np.ndarray]:
+        """What each pair adds to each measure; ``other``: it is not a node with itself."""
         terms = {
             "reach": weight,
             "farness": weight * distance,
@@ -225,13 +234,9 @@ class _Sums:
         }
         if self.decay is not None:
             terms["gravity"] = weight * np.exp(-self.decay * distance)
-        k, b = len(self.limits), len(block.origins)
-        where = block.nodes[block.origins]
-        for name, term in terms.items():
-            by_band = np.bincount(band * b + lane, term, k * b).reshape(k, b)
-            self.node[name][:, where] = np.cumsum(by_band, axis=0)
+        return terms
 
-    def _betweenness(self, block: _Block, item, distance, node, lane, band) -> None:  # type: ignore[no-untyped-def]
+    def _betweenness(self, block: Block, item, distance, node, lane, band) -> None:  # type: ignore[no-untyped-def]
         compact = np.zeros(block.distance.size, dtype=np.int64)
         compact[item] = np.arange(len(item))
         arc, tail, head = _steps(block, self.detour, float(self.limits[-1]))
@@ -246,9 +251,13 @@ class _Sums:
         weights = [np.where(band <= k, weight, 0.0) for k in range(len(self.limits))]
         for k, (passing, flow) in enumerate(dag.dependencies(sigma, weights)):
             passing[begin > 0] = 0.0
-            self.through[k, block.nodes] += np.bincount(node, passing, len(block.nodes))
-            on_arc = np.bincount(arc, flow, len(block.cost))
-            self.along[k] += np.bincount(block.edge, on_arc, self.network.edges)
+            self._pass(k, block, node, passing, arc, flow)
+
+    def _pass(self, k: int, block: Block, node, passing, arc, flow) -> None:  # type: ignore[no-untyped-def]
+        """What one block sends through crossings and along streets at one radius, per origin (item, step)."""
+        self.through[k, block.nodes] += np.bincount(node, passing, len(block.nodes))
+        on_arc = np.bincount(arc, flow, len(block.cost))
+        self.along[k] += np.bincount(block.edge, on_arc, self.network.edges)
 
     def result(self, factor: float, unit: str) -> Centrality:
         node = dict(self.node)
@@ -261,11 +270,11 @@ class _Sums:
         return Centrality(self.limits, node, edge, unit)
 
 
-def _padded_all(limits: np.ndarray) -> np.ndarray:
-    return np.array([_padded(float(limit)) if np.isfinite(limit) else np.inf for limit in limits])
+def padded_all(limits: np.ndarray) -> np.ndarray:
+    return np.array([padded(float(limit)) if np.isfinite(limit) else np.inf for limit in limits])
 
 
-def _steps(block: _Block, detour: float, limit: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _steps(block: Block, detour: float, limit: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Arcs on shortest paths: arc, and the items (node * b + lane) it leads from and to."""
     b = block.distance.shape[1]
     farthest = np.max(block.distance, where=np.isfinite(block.distance), initial=0.0)

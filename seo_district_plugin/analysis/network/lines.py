@@ -105,7 +105,7 @@ def _grades(n: int, columns: Mapping[str, object]) -> np.ndarray:
         column = columns[name]
         if column is None:
             continue
-        words = [_word(value) for value in column]  # type: ignore[attr-defined]
+        words = [said(value) for value in column]  # type: ignore[attr-defined]
         if name in ("bridge", "tunnel"):
             words = ["1" if word else "" for word in words]
         texts.append(words)
@@ -118,8 +118,8 @@ def _grades(n: int, columns: Mapping[str, object]) -> np.ndarray:
     return (codes if ground else codes + 1).astype(np.int32)
 
 
-def _word(value: object) -> str:
+def said(value: object) -> str:
+    """A value as one lower-case word; nothing for what means no: blank, 0 (also 000), no, false, n, f."""
     text = str(value).strip().lower()
-    if text in _NO:
-        return ""
-    return text[:-2] if text.endswith(".0") else text
+    text = text[:-2] if text.endswith(".0") else text
+    return "" if text in _NO or not text.strip("0") else text

@@ -21,7 +21,7 @@ from .graph import Arcs, Costs, arcs_of, length_costs
 from .types import Network
 
 _ITEMS_AT_ONCE = 4_000_000
-_SECONDS_AT_ONCE = 0.4
+_SECONDS_AT_ONCE = 0.2
 
 
 @dataclass(frozen=True)

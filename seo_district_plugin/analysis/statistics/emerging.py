@@ -159,11 +159,14 @@ def emerging_hot_spots(
     window: str = "period",
     own: float | np.ndarray = 1.0,
     most: float = MOST_SHARE,
+    p: np.ndarray | None = None,
     tick: Tick = no_tick,
 ) -> Emerging:
     """Gi* over time with the class of every place.
 
     Args:
+        p: (n, t) two-sided p-values of the Gi* (``settled_tests.settled_series``); None: of z and the normal
+            distribution, which is far too sure for skewed values.
         level: of hot and cold, and of the trend, after the correction.
         method: of the correction (``multiple_tests.METHODS``); all places and periods are one family, all trends
             another.
@@ -177,7 +180,9 @@ def emerging_hot_spots(
     z, flat = space_time_gi(
         values, weights, lag=lag, window=window, own=own, tick=lambda fraction: tick(0.8 * fraction)
     )
-    q = adjusted(two_sided(z), method)
+    if p is not None and np.shape(p) != z.shape:
+        raise AnalysisError("weights_other_size", weights=np.shape(p)[0], places=len(z))
+    q = adjusted(two_sided(z) if p is None else p, method)
     tick(0.8)
     # Equal states differ in the last digits and are ties all the same.
     trend = mann_kendall(np.round(z, _DIGITS), tick=lambda fraction: tick(0.8 + 0.2 * fraction))

@@ -124,34 +124,59 @@ def permuted_lags(
         raise AnalysisError("permutations_too_few", permutations=permutations)
     values = values - values.mean()
     work = _Work(values, weights)
-    rng = np.random.default_rng(seed)
-    places = len(values)
-    draws = max(1, min(permutations, _CELLS // (work.most + 1)))
-    done = 0
-    while done < permutations:
-        count = min(draws, permutations - done)
-        draw = _Draw(values, _samples(rng, places, work.most + 1, count))
-        for part in work.blocks(count):
-            work.count(draw, part)
-            tick((done + count * part.stop / places) / permutations)
-        done += count
+    work.draw(np.random.default_rng(seed), permutations, tick)
     return work.result(permutations)
 
 
-def _samples(rng: np.random.Generator, places: int, size: int, count: int) -> np.ndarray:
-    """(count, size) ordered samples of different places."""
-    return np.stack([rng.choice(places, size, replace=False, shuffle=True) for _ in range(count)])
+def samples(rng: np.random.Generator, places: int, size: int, count: int, tick: Tick = no_tick) -> np.ndarray:
+    """(count, size) ordered samples of different places, all equally likely; ``size`` at most ``places``."""
+    if 4 * size * size <= places:
+        return _redrawn(rng, places, size, count)
+    return _shuffled(rng, places, size, count, tick)
+
+
+def _shuffled(rng: np.random.Generator, places: int, size: int, count: int, tick: Tick) -> np.ndarray:
+    """The first cards of shuffled packs (Fisher and Yates), many packs at a time; a used pack serves as well as new."""
+    packs = min(count, max(64, _CELLS // places))
+    pack = np.tile(np.arange(places, dtype=np.int32), (packs, 1))
+    row = np.arange(packs)
+    drawn = np.empty((count, size), dtype=np.int64)
+    for done in range(0, count, packs):
+        tick(done / count)
+        for card in range(size):
+            other = rng.integers(card, places, packs)
+            pack[row, card], pack[row, other] = pack[row, other], pack[row, card]
+        drawn[done : done + packs] = pack[: count - done, :size]
+    return drawn
+
+
+def _redrawn(rng: np.random.Generator, places: int, size: int, count: int) -> np.ndarray:
+    """Samples with replacement; one that holds a place twice is drawn anew as a whole: all stay equally likely."""
+    drawn = rng.integers(0, places, (count, size))
+    again = np.arange(count)
+    while len(again):
+        ordered = np.sort(drawn[again], axis=1)
+        again = again[(ordered[:, 1:] == ordered[:, :-1]).any(axis=1)]
+        drawn[again] = rng.integers(0, places, (len(again), size))
+    return drawn
+
+
+def part_of(tick: Tick, begun: float, upto: float) -> Tick:
+    """The tick of a part of the work: its 0 to 1 are ``begun`` to ``upto`` of the whole."""
+    return lambda fraction: tick(begun + (upto - begun) * fraction)
 
 
 class _Draw:
     """Some samples: their values, running sums, and at which spots each place was drawn."""
 
-    def __init__(self, values: np.ndarray, ids: np.ndarray) -> None:
+    def __init__(self, values: np.ndarray, ids: np.ndarray, wanted: np.ndarray | None = None) -> None:
+        """``wanted``: (n,) bool places that are asked about; None: all."""
         self.drawn = values[ids]
         self.running = np.zeros(ids.shape)
         np.cumsum(self.drawn[:, :-1], axis=1, out=self.running[:, 1:])
         flat = ids[:, :-1].ravel()
-        self.spots = np.argsort(flat, kind="stable")
+        spots = np.arange(len(flat)) if wanted is None else np.flatnonzero(wanted[flat])
+        self.spots = spots[np.argsort(flat[spots], kind="stable")]
         self.starts = np.searchsorted(flat[self.spots], np.arange(len(values) + 1))
 
 
@@ -169,6 +194,7 @@ class _Work:
         self.heaviest = heaviest
         self.even = heaviest - lightest <= 1e-14 * heaviest
         self.order = np.lexsort((self.degree, ~self.even))
+        self.wanted: np.ndarray | None = None
         self.lag = weights @ values
         # The mean of all orders; squares of what is left of the sums do not cancel.
         self.expected = row_sums(weights) * -values / (len(values) - 1)
@@ -179,10 +205,17 @@ class _Work:
         self.total = np.zeros(len(values))
         self.squares = np.zeros(len(values))
 
+    def only(self, places: np.ndarray) -> None:
+        """From now on count for some places only."""
+        self.wanted = np.zeros(len(self.values), dtype=bool)
+        self.wanted[places] = True
+        self.order = self.order[self.wanted[self.order]]
+        self.most = int(self.degree[self.order].max(initial=0))
+
     def blocks(self, draws: int) -> list[slice]:
         """Runs of the order: places x draws and places x neighbors bounded, even and uneven rows apart."""
         result = []
-        places, turn = len(self.order), int(self.even.sum())
+        places, turn = len(self.order), int(self.even[self.order].sum())
         first = 0
         while first < places:
             end = turn if first < turn else places
@@ -194,6 +227,20 @@ class _Work:
             result.append(slice(first, last))
             first = last
         return result
+
+    def draw(self, rng: np.random.Generator, permutations: int, tick: Tick = no_tick) -> None:
+        """Draw so many more samples and count them for the places asked about."""
+        places, done = len(self.values), 0
+        draws = max(1, min(permutations, _CELLS // (self.most + 1)))
+        while done < permutations:
+            count = min(draws, permutations - done)
+            still = part_of(tick, done / permutations, done / permutations)
+            drawn = samples(rng, places, self.most + 1, count, still)
+            draw = _Draw(self.values, drawn, self.wanted)
+            for part in self.blocks(count):
+                self.count(draw, part)
+                tick((done + count * part.stop / max(len(self.order), 1)) / permutations)
+            done += count
 
     def count(self, draw: _Draw, part: slice) -> None:
         own = self.order[part]

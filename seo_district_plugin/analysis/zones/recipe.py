@@ -12,6 +12,8 @@ from .rules import (
     ALL_MEASURES,
     MEASURES,
     NAME_LENGTH,
+    REACH_MEASURES,
+    STREET_LAYER,
     FeatureRequest,
     check_recipe,
     raster_field,
@@ -49,6 +51,13 @@ _TAGS = {
     "share": "shr",
     "first": "val",
     "value": "val",
+    "network_distance": "walk",
+    "network_count": "nw",
+    "network_sum": "sw",
+    "network_quartic": "qw",
+    "network_gaussian": "gw",
+    "reach_length": "len",
+    "reach_nodes": "nod",
 }
 
 
@@ -90,6 +99,7 @@ def default_recipe(
     radii: Sequence[float] = (),
     taken: Collection[str] = (),
     areal: bool = True,
+    streets: bool = False,
 ) -> list[FeatureRequest]:
     """A first recipe for layers of which nothing but the kind is known.
 
@@ -103,6 +113,8 @@ def default_recipe(
         radii: meters.
         taken: field names that are in use already.
         areal: whether the zones are polygons.
+        streets: whether there are streets to walk on: then also the walk to the nearest point, how many are within a
+            walk of each radius, and the length of street within the largest.
     """
     around = [0.0] if areal and not radii else sorted({float(radius) for radius in radii})
     reach = 0.0 if areal or not radii else max(around)
@@ -115,7 +127,11 @@ def default_recipe(
             "raster": [("mean", 0.0)],
             "table": [("count", 0.0)],
         }[kind]
+        if streets and kind == "point":
+            wishes += [("network_distance", 0.0), *(("network_count", radius) for radius in around if radius > 0)]
         requests += [FeatureRequest(layer, "", measure, radius, "") for measure, radius in wishes]
+    if streets and max(around, default=0.0) > 0:
+        requests.append(FeatureRequest(STREET_LAYER, "", "reach_length", max(around), ""))
     return _named(requests, taken)
 
 
@@ -142,9 +158,11 @@ def _check_columns(row: Mapping[str, object]) -> None:
 
 
 def _request(cells: Mapping[str, str], row: int) -> FeatureRequest:
+    measure = cells.get("measure", "").lower()
+    if measure in REACH_MEASURES:  # there is one layer of streets only
+        cells = {**cells, "layer": STREET_LAYER}
     if not cells.get("layer"):
         raise AnalysisError("recipe_layer_missing", row=row)
-    measure = cells.get("measure", "").lower()
     if measure not in ALL_MEASURES:
         close = difflib.get_close_matches(measure, ALL_MEASURES, n=3)
         raise AnalysisError(

@@ -52,6 +52,15 @@ MEASURES: dict[str, dict[str, MeasureRule]] = {
         "kernel_quartic": MeasureRule("optional", "required"),
         "kernel_gaussian": MeasureRule("optional", "required"),
         "shannon": MeasureRule("required", "optional"),
+        "network_distance": MeasureRule("no", "optional"),
+        "network_count": MeasureRule("optional", "required"),
+        "network_sum": MeasureRule("required", "required"),
+        "network_quartic": MeasureRule("optional", "required"),
+        "network_gaussian": MeasureRule("optional", "required"),
+    },
+    "street": {
+        "reach_length": MeasureRule("no", "required"),
+        "reach_nodes": MeasureRule("no", "required"),
     },
     "line": {
         "length": MeasureRule("no", "optional"),
@@ -86,7 +95,14 @@ MEASURES: dict[str, dict[str, MeasureRule]] = {
 
 ALL_MEASURES: tuple[str, ...] = tuple(dict.fromkeys(name for rules in MEASURES.values() for name in rules))
 
-_WITHOUT_AREA = frozenset({"nearest", "value"})  # vector measures that zones without an area can have at radius 0
+STREET_LAYER = "STREETS"
+"""What a recipe calls the streets themselves, on which the walks are."""
+REACH_MEASURES = tuple(MEASURES["street"])
+WALK_MEASURES = tuple(name for name in MEASURES["point"] if name.startswith("network_"))
+
+_WITHOUT_AREA = frozenset(
+    {"nearest", "value", "network_distance"}
+)  # vector measures that zones without an area can have at radius 0
 
 
 def check_request(request: FeatureRequest, kind: str, row: int, areal: bool = True) -> None:
@@ -94,7 +110,7 @@ def check_request(request: FeatureRequest, kind: str, row: int, areal: bool = Tr
 
     Args:
         request: the row.
-        kind: point, line, polygon, raster or table.
+        kind: point, line, polygon, raster, table or street (the streets themselves).
         row: number of the row, from 1, for the message.
         areal: whether the zones are polygons; without an area, measures over vector layers need a radius.
 
@@ -114,7 +130,8 @@ def check_request(request: FeatureRequest, kind: str, row: int, areal: bool = Tr
     if rule.radius == "no" and request.radius > 0:
         raise AnalysisError("recipe_radius_unused", radius=request.radius, **values)
     no_place = not areal and kind in ("point", "line", "polygon") and request.measure not in _WITHOUT_AREA
-    by_code = kind == "table" or (kind == "point" and request.radius <= 0 and request.measure != "nearest")
+    placed = request.measure == "nearest" or request.measure in WALK_MEASURES
+    by_code = kind == "table" or (kind == "point" and request.radius <= 0 and not placed)
     if request.zone_field and not by_code:
         raise AnalysisError("recipe_zone_field_unused", field=request.zone_field, **values)
     if request.radius <= 0 and (rule.radius == "required" or (no_place and not request.zone_field)):
@@ -128,13 +145,16 @@ def check_recipe(requests: Sequence[FeatureRequest], kinds: Mapping[str, str], a
 
     Args:
         requests: the rows.
-        kinds: layer name -> point, line, polygon, raster or table.
+        kinds: layer name -> point, line, polygon, raster or table; ``STREET_LAYER`` -> street where streets are given.
         areal: whether the zones are polygons.
 
     Raises:
-        AnalysisError: ``recipe_layer_unknown`` (row, layer, known, close), and those of ``check_request``.
+        AnalysisError: ``recipe_streets_needed`` (row, measure), ``recipe_layer_unknown`` (row, layer, known, close),
+            and those of ``check_request``.
     """
     for row, request in enumerate(requests, start=1):
+        if request.measure in (*WALK_MEASURES, *REACH_MEASURES) and STREET_LAYER not in kinds:
+            raise AnalysisError("recipe_streets_needed", row=row, measure=request.measure)
         if request.layer not in kinds:
             close = difflib.get_close_matches(request.layer, list(kinds), n=3)
             raise AnalysisError("recipe_layer_unknown", row=row, layer=request.layer, known=list(kinds), close=close)

@@ -22,6 +22,7 @@ from seo_district_plugin.analysis.zones.recipe import (
     rows,
     unique_names,
 )
+from seo_district_plugin.analysis.zones.rules import STREET_LAYER
 
 KINDS = {"shops": "point", "roads": "line", "parks": "polygon", "dem": "raster", "monthly": "table"}
 
@@ -135,10 +136,16 @@ def test_default_recipe_passes_its_own_checks(areal: bool, radii: tuple[float, .
 
 def test_every_measure_survives_writing_and_reading() -> None:
     requests = [
-        FeatureRequest(kind, "f" * (rule.field == "required"), measure, 12.5 * (rule.radius != "no"), name)
+        FeatureRequest(
+            STREET_LAYER if kind == "street" else kind,
+            "f" * (rule.field == "required"),
+            measure,
+            12.5 * (rule.radius != "no"),
+            name,
+        )
         for (kind, measure, rule), name in zip(
             [(kind, m, r) for kind, rules in MEASURES.items() for m, r in rules.items()],
-            unique_names(["column"] * 40),
+            unique_names(["column"] * 60),
             strict=False,
         )
     ]

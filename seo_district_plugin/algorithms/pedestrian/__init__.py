@@ -1,0 +1,1 @@
+"""Group 2: pedestrian traffic."""
