@@ -313,6 +313,8 @@ def _record_beside(run: Run) -> Path | None:
 
 def _picture_layers(run: Run, written: dict[str, str], styles: dict[str, Style | RasterStyle]) -> list[QgsMapLayer]:
     """The written layers that the report's map shows, opened in this thread."""
+    if run.pictures:
+        return run.pictures
     if run.picture is not None:
         return [run.picture]
     if run.drawn:

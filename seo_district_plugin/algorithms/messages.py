@@ -218,6 +218,9 @@ def _recipe_sentences() -> dict[str, str]:
         "recipe_zone_field_unused": tr(
             "Recipe row {row}: '{measure}' of the layer '{layer}' goes by position; leave zone_field ('{field}') blank."
         ),
+        "recipe_streets_needed": tr(
+            "Recipe row {row}: '{measure}' goes along streets: give the street lines (STREETS)."
+        ),
         "recipe_nothing": tr(
             "None of the layers can be measured: a table needs the zone code field (ZONE_ID_FIELD) and a field called like it, or a recipe."
         ),

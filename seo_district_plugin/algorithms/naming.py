@@ -47,6 +47,11 @@ def _zone_names(run: Run, centers: np.ndarray) -> list[str | None]:
     return found
 
 
+def nearest_landmarks(run: Run, centers: np.ndarray) -> tuple[list[str | None], np.ndarray | list]:
+    """Name of the nearest landmark of each place, None where there is none, and its distance in meters."""
+    return _landmarks(run, centers)
+
+
 def _landmarks(run: Run, centers: np.ndarray) -> tuple[list[str | None], np.ndarray | list]:
     field = _name_field(run, "LANDMARKS", "LANDMARK_NAME_FIELD") if run.given("LANDMARKS") else ""
     if not field:

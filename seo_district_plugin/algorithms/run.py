@@ -65,6 +65,7 @@ class Run:
         self.bundles: dict[str, Bundle] = {}
         self.drawn: list[str] = []  # written layers that the report's map shows where there is no main output
         self.picture: QgsMapLayer | None = None  # shown there in place of the main output
+        self.pictures: list[QgsMapLayer] = []  # likewise, several layers: the first on top, the last has the legend
         self.caption = ""  # of that map; else the label of the main output
         self.listed: list[str] | None = None  # for LAYERS, where these are no tables beside the main output
         self.numbers: dict[str, float | int] = {}

@@ -8,6 +8,14 @@
         <translation>  {layer}: 구역 코드로 {by_code:,}건, 위치로 {by_place:,}건을 배정(코드와 위치 불일치 {disagreements:,}건)</translation>
     </message>
     <message>
+        <source>  {layer}: {count:,} lines left out: {reason}</source>
+        <translation>  {layer}: 선 {count:,}개 제외: {reason}</translation>
+    </message>
+    <message>
+        <source>  {layer}: {count:,} of {rows:,} lie more than {farthest:,.0f} m from every street: no walk leads there.</source>
+        <translation>  {layer}: {rows:,}개 중 {count:,}개가 모든 도로에서 {farthest:,.0f} m보다 멀어 걸어갈 수 없는 것으로 보았습니다.</translation>
+    </message>
+    <message>
         <source>  {layer}: {count:,} records carry a code that no zone has ({codes})</source>
         <translation>  {layer}: 구역에 없는 코드를 가진 자료 {count:,}건({codes})</translation>
     </message>
@@ -60,8 +68,56 @@
         <translation>&apos;{file}&apos;은(는) 이 플러그인의 모델 파일이 아닙니다. &apos;발생 가능성 모델 학습&apos; 도구가 저장한 파일을 선택하십시오.</translation>
     </message>
     <message>
+        <source>&apos;{goal}&apos; is no goal. There are: {known}.</source>
+        <translation>&apos;{goal}&apos;이라는 목표는 없습니다. 있는 목표: {known}.</translation>
+    </message>
+    <message>
         <source>&apos;{kind}&apos; is no kind of column. Possible: {allowed}.</source>
         <translation>&apos;{kind}&apos;은(는) 지원하지 않는 열 종류입니다. 사용 가능: {allowed}.</translation>
+    </message>
+    <message>
+        <source>&apos;{layer}&apos; has no elevation at {count:,} of {nodes:,} crossings: streets there count as flat.</source>
+        <translation>&apos;{layer}&apos;에 교차점 {nodes:,}개 중 {count:,}개의 표고가 없습니다. 그곳의 도로는 평지로 봅니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{layer}&apos; has no field called id: its rows are written as # with the feature id.</source>
+        <translation>&apos;{layer}&apos;에 id 필드가 없어 각 행을 #과 피처 ID로 표시합니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{layer}&apos;: all {rows:,} rows lie more than {farthest:,.0f} m from every street. Do the streets cover the same area?</source>
+        <translation>&apos;{layer}&apos;: {rows:,}행 모두 도로에서 {farthest:,.0f} m보다 멀리 있습니다. 도로 자료가 같은 지역인지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{layer}&apos;: no row of the field &apos;{field}&apos; has a capacity above 0.</source>
+        <translation>&apos;{layer}&apos;: &apos;{field}&apos; 필드에 0보다 큰 정원이 없습니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{layer}&apos;: no row of the field &apos;{field}&apos; has a weight above 0.</source>
+        <translation>&apos;{layer}&apos;: &apos;{field}&apos; 필드에 0보다 큰 가중치가 없습니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{layer}&apos;: the field &apos;{field}&apos; has {count:,} capacities below 0: {first}.</source>
+        <translation>&apos;{layer}&apos;: &apos;{field}&apos; 필드에 음수인 용량이 {count:,}개 있습니다: {first}.</translation>
+    </message>
+    <message>
+        <source>&apos;{layer}&apos;: the field &apos;{field}&apos; has {count:,} costs of opening below 0: {first}.</source>
+        <translation>&apos;{layer}&apos;: &apos;{field}&apos; 필드에 음수인 설치 비용이 {count:,}개 있습니다: {first}.</translation>
+    </message>
+    <message>
+        <source>&apos;{layer}&apos;: the field &apos;{field}&apos; has {count:,} weights below 0 or without end: {first}.</source>
+        <translation>&apos;{layer}&apos;: &apos;{field}&apos; 필드에 음수이거나 무한대인 가중치가 {count:,}개 있습니다: {first}.</translation>
+    </message>
+    <message>
+        <source>&apos;{layer}&apos;: {count:,} existing sites have no capacity. Give them a field &apos;{field}&apos;, or give CAPACITY.</source>
+        <translation>&apos;{layer}&apos;: 기존 시설 {count:,}곳에 용량이 없습니다. &apos;{field}&apos; 필드를 추가하거나 CAPACITY를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>&apos;{layer}&apos;: {count:,} ids of the field &apos;{field}&apos; occur more than once ({first}); the cost table needs each only once.</source>
+        <translation>&apos;{layer}&apos;: &apos;{field}&apos; 필드의 ID {count:,}개가 두 번 이상 나옵니다({first}). 비용표를 쓰려면 ID가 하나씩만 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>&apos;{layer}&apos;: {count:,} services stand on the spot of another one. Each counts with its capacity; if they are listed twice, remove the duplicates first.</source>
+        <translation>&apos;{layer}&apos;: 시설 {count:,}개가 다른 시설과 같은 위치에 있습니다. 각각의 정원을 모두 반영합니다. 중복 등록이면 먼저 중복을 제거하십시오.</translation>
     </message>
     <message>
         <source>&apos;{level}&apos; is no level. Possible: {known}.</source>
@@ -72,8 +128,16 @@
         <translation>&apos;{method}&apos; 방법은 사용할 수 없습니다. 사용할 수 있는 방법: {known}</translation>
     </message>
     <message>
+        <source>&apos;{model}&apos; is no model. Possible: {known}.</source>
+        <translation>&apos;{model}&apos;은(는) 모델이 아닙니다. 가능한 값: {known}.</translation>
+    </message>
+    <message>
         <source>&apos;{profile}&apos; is no way of writing addresses. Possible: {known}.</source>
         <translation>&apos;{profile}&apos;은(는) 알 수 없는 주소 표기 방식입니다. 가능한 값: {known}.</translation>
+    </message>
+    <message>
+        <source>&apos;{register}&apos; is none of the registers.</source>
+        <translation>&apos;{register}&apos;은(는) 등록부 목록에 없습니다.</translation>
     </message>
     <message>
         <source>&apos;{text}&apos; is no code of the Korean national grid.</source>
@@ -84,6 +148,10 @@
         <translation>&apos;{text}&apos;은(는) 연령대가 아닙니다. 0-5,6-12,13-18,19-64,65+와 같이 입력하십시오.</translation>
     </message>
     <message>
+        <source>&apos;{value}&apos; is no possible value of &apos;{name}&apos;.</source>
+        <translation>&apos;{value}&apos;은(는) &apos;{name}&apos;에 쓸 수 없는 값입니다.</translation>
+    </message>
+    <message>
         <source>, within {radius:g} m</source>
         <translation>, 반경 {radius:g} m 이내</translation>
     </message>
@@ -92,16 +160,44 @@
         <translation>1 자료 준비</translation>
     </message>
     <message>
+        <source>1 row</source>
+        <translation>1행</translation>
+    </message>
+    <message>
+        <source>100% to 150% of the mean</source>
+        <translation>평균의 100~150%</translation>
+    </message>
+    <message>
+        <source>15 to 60 m</source>
+        <translation>15~60 m</translation>
+    </message>
+    <message>
         <source>2 Pedestrian traffic</source>
         <translation>2 유동인구·보행</translation>
+    </message>
+    <message>
+        <source>2 rows</source>
+        <translation>2행</translation>
+    </message>
+    <message>
+        <source>200 to 1,000 m</source>
+        <translation>200~1,000 m</translation>
     </message>
     <message>
         <source>3 Site selection</source>
         <translation>3 입지 선정</translation>
     </message>
     <message>
+        <source>3 rows</source>
+        <translation>3행</translation>
+    </message>
+    <message>
         <source>4 Flood and snow</source>
         <translation>4 침수·대설</translation>
+    </message>
+    <message>
+        <source>4 rows or more</source>
+        <translation>4행 이상</translation>
     </message>
     <message>
         <source>5 Youth safety</source>
@@ -112,12 +208,24 @@
         <translation>6 개인정보 보호·데이터 개방</translation>
     </message>
     <message>
+        <source>60 to 200 m</source>
+        <translation>60~200 m</translation>
+    </message>
+    <message>
         <source>7 Ready-made chains</source>
         <translation>7 분석 모델</translation>
     </message>
     <message>
+        <source>90 % are below</source>
+        <translation>90% 이하</translation>
+    </message>
+    <message>
         <source>95 % interval</source>
         <translation>95% 구간</translation>
+    </message>
+    <message>
+        <source>; mostly {services}</source>
+        <translation>, 주로 {services}</translation>
     </message>
     <message>
         <source>A code was turned into a rounded number (such as 1.0E+10); its digits are lost.</source>
@@ -128,8 +236,20 @@
         <translation>0으로만 된 날짜입니다.</translation>
     </message>
     <message>
+        <source>A distance between open sites needs at least two of them, one of them new.</source>
+        <translation>시설 간 거리를 계산하려면 시설이 두 곳 이상이고 그중 한 곳 이상이 신규여야 합니다.</translation>
+    </message>
+    <message>
         <source>A file could not be read or written ({problem}): the disk may be full or the folder read-only. Nothing that was there has been changed.</source>
         <translation>파일을 읽거나 쓰지 못하였습니다({problem}). 디스크 용량과 폴더의 쓰기 권한을 확인하십시오. 기존 파일은 변경되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>A good merge has two hills with a valley between them: pairs that differ on the left, pairs that agree on the right. Pairs in the valley are in doubt; joined is what has a probability of {threshold:g} or more.</source>
+        <translation>좋은 통합은 언덕이 둘이고 사이가 낮습니다. 왼쪽은 다른 짝, 오른쪽은 같은 짝입니다. 사이에 있는 짝은 판단이 어려우며, 확률이 {threshold:g} 이상이면 연결합니다.</translation>
+    </message>
+    <message>
+        <source>A hot spot says that high values lie together more than by chance. It says neither why nor that it is bad.</source>
+        <translation>핫스팟은 높은 값이 우연 이상으로 모여 있음을 뜻합니다. 그 이유나 나쁜 곳이라는 뜻은 아닙니다.</translation>
     </message>
     <message>
         <source>A lag of {lag} does not fit {periods} periods.</source>
@@ -146,6 +266,10 @@
     <message>
         <source>A misspelled street is mended only if exactly one street of the district differs by one letter or syllable, the house number exists there, and the dong does not contradict. Digits are never corrected.</source>
         <translation>도로명 오타는 같은 시군구에서 한 글자(자모)만 다른 도로가 하나뿐이고, 그 건물번호가 실제로 있으며, 동이 어긋나지 않을 때만 바로잡습니다. 숫자는 고치지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A number of people is negative or infinite (first in row {row}). Mend the field, or choose another one.</source>
+        <translation>사람 수가 음수이거나 무한대입니다(처음 {row}행). 필드를 고치거나 다른 필드를 선택하십시오.</translation>
     </message>
     <message>
         <source>A number such as 10-2 was turned into a date.</source>
@@ -178,6 +302,18 @@
     <message>
         <source>A target that lies in several zones gives each of them the part of its weight that its area has there; what lies in no zone takes its part of the weight with it.</source>
         <translation>여러 구역에 걸친 대상은 구역별 면적 비율만큼 가중치를 나누어 가집니다. 어느 구역에도 속하지 않는 부분의 가중치는 사용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A walking speed of {speed:g} km/h is not possible; it must lie between 0.5 and 10.</source>
+        <translation>보행 속도 {speed:g} km/h는 있을 수 없습니다. 0.5~10 사이로 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>A zone may be served by a site in another one.</source>
+        <translation>다른 구역의 시설을 이용할 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>A zone with many people and few rows is one that the data know little of; a zone with many people and no new center has one near by, or is why the next center should be asked for.</source>
+        <translation>사람은 많은데 자료 행이 적은 구역은 자료가 부족한 곳입니다. 사람은 많은데 새 센터가 없는 구역은 가까이에 센터가 있거나, 다음 센터를 요청할 근거입니다.</translation>
     </message>
     <message>
         <source>ABSENCE_BUFFER must not be below 0, but is {buffer}.</source>
@@ -240,6 +376,14 @@
         <translation>뽑은 미발생 지점</translation>
     </message>
     <message>
+        <source>Access</source>
+        <translation>접근성</translation>
+    </message>
+    <message>
+        <source>Accessibility of each place, compared with the mean</source>
+        <translation>장소별 접근성(평균 대비)</translation>
+    </message>
+    <message>
         <source>Accumulated local effects: how the score changes along a factor where training places are; all curves have the same scale. What the model uses is no proof of a cause.</source>
         <translation>누적 국소 효과: 학습 지점이 있는 범위에서 요인 값에 따라 점수가 달라지는 정도입니다. 모든 곡선의 눈금이 같습니다. 모델이 사용한다고 해서 원인이라는 뜻은 아닙니다.</translation>
     </message>
@@ -268,6 +412,10 @@
         <translation>나누어 배분한 연령</translation>
     </message>
     <message>
+        <source>All distances are 0 or nobody is served: there is nothing to compare.</source>
+        <translation>모든 거리가 0이거나 이용 가능한 사람이 없어 비교할 대상이 없습니다.</translation>
+    </message>
+    <message>
         <source>All fields are text, {fields} of them hold numbers: the file was opened without types.</source>
         <translation>모든 필드가 텍스트이고 그중 {fields}개는 숫자입니다. 필드 유형 없이 연 파일입니다.</translation>
     </message>
@@ -282,6 +430,10 @@
     <message>
         <source>All places lie inside the area of applicability: the training places are like them.</source>
         <translation>모두 적용 가능 영역 안에 있습니다. 조건이 비슷한 학습 지점이 있다는 뜻입니다.</translation>
+    </message>
+    <message>
+        <source>All places together</source>
+        <translation>전체 장소</translation>
     </message>
     <message>
         <source>All rows are of one event. Validation by event needs two or more; choose k-means or blocks instead.</source>
@@ -316,6 +468,18 @@
         <translation>인구 배분</translation>
     </message>
     <message>
+        <source>Alone</source>
+        <translation>단독</translation>
+    </message>
+    <message>
+        <source>Along streets: straight from the center of the zone to the nearest street (at most {farthest:g} m), along the streets, and straight to the feature; both straight parts count. Everybody walks both ways along every open street.</source>
+        <translation>도로를 따라: 구역 중심에서 가장 가까운 도로까지 직선(최대 {farthest:g} m), 도로를 따라, 다시 대상까지 직선으로 재며 두 직선 구간도 포함합니다. 열린 도로는 양방향으로 걷습니다.</translation>
+    </message>
+    <message>
+        <source>Alternatives</source>
+        <translation>대안</translation>
+    </message>
+    <message>
         <source>Among the best {top}: score {score:.3f}, rank {rank:,} of {count:,}.</source>
         <translation>상위 {top}곳에 포함됩니다. 점수는 {score:.3f}, 순위는 {count:,}곳 중 {rank:,}위입니다.</translation>
     </message>
@@ -326,6 +490,10 @@
     <message>
         <source>An earlier sample is there: what its folders &apos;sample&apos; and &apos;results&apos; hold is made anew.</source>
         <translation>이전에 만든 예제가 있습니다. 다시 만들면 &apos;sample&apos;, &apos;results&apos; 폴더의 내용이 새로 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>An existing site stands here and stays.</source>
+        <translation>이곳의 기존 시설을 유지합니다.</translation>
     </message>
     <message>
         <source>An inventory shows where something was seen and reported; where nobody looked, nothing was found.</source>
@@ -348,12 +516,28 @@
         <translation>분석 좌표계: {crs}({name}). 첫 번째 레이어의 좌표계({declared}) 대신 자료 위치에 맞는 UTM 구역을 사용합니다.</translation>
     </message>
     <message>
+        <source>Angular: the straightest way, counted in degrees turned at crossings and bends, within the radius in meters; a way that enters a crossing from one street cannot cut its corner.</source>
+        <translation>각도: 교차점과 굽은 곳에서 꺾는 각도(도)의 합이 가장 작은 길을 반경(m) 안에서 찾습니다. 교차점에 들어온 길은 모서리를 질러갈 수 없습니다.</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>답변</translation>
     </message>
     <message>
+        <source>Answering for the places asked about</source>
+        <translation>묻는 장소에 대한 답을 구하는 중</translation>
+    </message>
+    <message>
         <source>Applying the exclusion rules</source>
         <translation>제외 규칙 적용 중</translation>
+    </message>
+    <message>
+        <source>Applying the rules to the candidates</source>
+        <translation>후보지에 조건을 적용하는 중</translation>
+    </message>
+    <message>
+        <source>Are both the same business?</source>
+        <translation>같은 업소입니까?</translation>
     </message>
     <message>
         <source>Are the probabilities right?</source>
@@ -376,6 +560,22 @@
         <translation>성공률 곡선 아래 면적</translation>
     </message>
     <message>
+        <source>Areas with the most people first</source>
+        <translation>인구가 많은 지역 순</translation>
+    </message>
+    <message>
+        <source>As 2SFCA, but the nearer a service, the more it counts, in both steps.</source>
+        <translation>2SFCA와 같으나 두 단계 모두에서 가까운 시설일수록 크게 계산합니다.</translation>
+    </message>
+    <message>
+        <source>As E2SFCA, but people who can choose among several services count less at each of them.</source>
+        <translation>E2SFCA와 같으나 여러 시설을 선택할 수 있는 인구는 시설마다 나누어 계산합니다.</translation>
+    </message>
+    <message>
+        <source>As good as the sites chosen: with it instead of {instead} the result is the same.</source>
+        <translation>선정된 시설과 같은 수준입니다. {instead} 대신 넣어도 결과가 같습니다.</translation>
+    </message>
+    <message>
         <source>Ask the provider whether blank means none or not known; do not take it for 0.</source>
         <translation>빈값이 &apos;없음&apos;인지 &apos;미상&apos;인지 제공기관에 확인하십시오. 0으로 보지 마십시오.</translation>
     </message>
@@ -396,12 +596,20 @@
         <translation>경로 수는 1 이상이어야 합니다(입력값 {count}).</translation>
     </message>
     <message>
+        <source>At least {least} labels of each kind are needed to learn from; there are {same:,} for the same and {different:,} for different ones.</source>
+        <translation>학습하려면 &apos;같음&apos;과 &apos;다름&apos; 레이블이 각각 {least}개 이상 필요합니다. 현재 &apos;같음&apos; {same:,}개, &apos;다름&apos; {different:,}개입니다.</translation>
+    </message>
+    <message>
         <source>At random</source>
         <translation>무작위</translation>
     </message>
     <message>
         <source>At random, mean</source>
         <translation>무작위, 평균</translation>
+    </message>
+    <message>
+        <source>At {radius:,} m {share:.0%} of the segments lose over a tenth of their circle at the edge of the data.</source>
+        <translation>반경 {radius:,}m에서는 구간의 {share:.0%}가 원의 10% 넘는 부분을 자료 경계 밖에서 잃습니다.</translation>
     </message>
     <message>
         <source>Average precision (AUPRC)</source>
@@ -412,16 +620,48 @@
         <translation>모델에 없어 사용하지 않은 밴드: {names}</translation>
     </message>
     <message>
+        <source>Best means best by the stated goal, people, candidates and rules. Rent, consent of the owner, and whether parents would come are not judged.</source>
+        <translation>최적이란 정해진 목표·사람·후보지·조건에서 가장 좋다는 뜻입니다. 임차료, 소유자 동의, 실제 이용 의사는 판단하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Best means best by the stated objective, demand, costs and rules. What is not among them (ownership, rent, permits, staff) is not judged.</source>
+        <translation>최적이란 제시한 목적, 수요, 비용, 규칙에서 가장 좋다는 뜻입니다. 여기에 없는 사항(소유권, 임차료, 인허가, 인력)은 판단하지 않습니다.</translation>
+    </message>
+    <message>
         <source>Best places</source>
         <translation>상위 장소</translation>
+    </message>
+    <message>
+        <source>Betweenness</source>
+        <translation>매개 중심성</translation>
+    </message>
+    <message>
+        <source>Betweenness (angular)</source>
+        <translation>매개 중심성(각도)</translation>
+    </message>
+    <message>
+        <source>Betweenness: share of the shortest ways between any two crossings within the radius that run along the street, several shortest ways counted in equal parts (Brandes, exact).</source>
+        <translation>매개 중심성: 반경 안의 두 교차점 사이 최단 경로 중 그 도로를 지나는 몫입니다. 최단 경로가 여럿이면 똑같이 나누어 셉니다(Brandes, 정확한 값).</translation>
     </message>
     <message>
         <source>Blanks around texts</source>
         <translation>앞뒤 공백</translation>
     </message>
     <message>
+        <source>Blocks</source>
+        <translation>묶음 수</translation>
+    </message>
+    <message>
+        <source>Blocks divided</source>
+        <translation>나눈 묶음</translation>
+    </message>
+    <message>
         <source>Blocks of {wanted:,.0f} m would be too few; blocks of {size:,.0f} m were taken. The figures may still be too good.</source>
         <translation>{wanted:,.0f} m 블록으로는 블록 수가 모자라 {size:,.0f} m 블록을 사용했습니다. 성능이 여전히 실제보다 높게 나올 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>한계값</translation>
     </message>
     <message>
         <source>Brier score</source>
@@ -452,8 +692,28 @@
         <translation>면적만으로 배분</translation>
     </message>
     <message>
+        <source>By group</source>
+        <translation>집단별</translation>
+    </message>
+    <message>
+        <source>By number of people. Rank as on the map.</source>
+        <translation>인구가 많은 순서입니다. 순위는 지도와 같습니다.</translation>
+    </message>
+    <message>
+        <source>By zone</source>
+        <translation>구역별</translation>
+    </message>
+    <message>
         <source>CATEGORICAL names {names}, which are no factors. Factors are: {factors}.</source>
         <translation>CATEGORICAL의 {names}은(는) 요인이 아닙니다. 요인: {factors}</translation>
+    </message>
+    <message>
+        <source>COST = network needs {parameter}.</source>
+        <translation>COST = network에는 {parameter}이(가) 필요합니다.</translation>
+    </message>
+    <message>
+        <source>COST = table needs {parameter}.</source>
+        <translation>COST = table에는 {parameter}이(가) 필요합니다.</translation>
     </message>
     <message>
         <source>CP949 text was read as Latin letters.</source>
@@ -488,8 +748,32 @@
         <translation>취소</translation>
     </message>
     <message>
+        <source>Candidates that break it</source>
+        <translation>어긋난 후보지</translation>
+    </message>
+    <message>
         <source>Cannot be opened: {names}</source>
         <translation>열 수 없는 레이어: {names}</translation>
+    </message>
+    <message>
+        <source>Capacitated p-median: open so many sites that the sum of weight times cost is least while no site serves more than its capacity.</source>
+        <translation>용량 제한 p-median: 어느 시설도 용량을 넘지 않으면서 가중치와 비용을 곱한 합을 최소로 합니다.</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>정원</translation>
+    </message>
+    <message>
+        <source>Capacity per 1,000 of them</source>
+        <translation>예상 이용 인구 1,000명당 정원</translation>
+    </message>
+    <message>
+        <source>Capacity per 1,000 people</source>
+        <translation>인구 1,000명당 정원</translation>
+    </message>
+    <message>
+        <source>Catchment: {radius:,.0f} m {way}.</source>
+        <translation>이용권: {way} {radius:,.0f} m.</translation>
     </message>
     <message>
         <source>Cells</source>
@@ -510,6 +794,22 @@
     <message>
         <source>Cells on the district&apos;s edge reach beyond it unless they are clipped; the field &apos;share&apos; says how much is inside.</source>
         <translation>구 경계의 격자는 경계에서 자르지 않으면 구 밖까지 걸칩니다. 구 안에 있는 비율은 &apos;share&apos; 필드에서 확인할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Centers that stay the same</source>
+        <translation>그대로인 센터</translation>
+    </message>
+    <message>
+        <source>Centralities</source>
+        <translation>중심성</translation>
+    </message>
+    <message>
+        <source>Centralities describe the network, not people: they are an index of potential, not a count.</source>
+        <translation>중심성은 사람이 아니라 가로망을 설명합니다. 잠재력의 지표이며 통행량이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Centralities of {segments:,} street segments ({length:,.0f} km) within {radii} m.</source>
+        <translation>도로 {segments:,}구간({length:,.0f}km)의 반경 {radii}m 중심성을 계산했습니다.</translation>
     </message>
     <message>
         <source>Change of the score</source>
@@ -540,6 +840,10 @@
         <translation>구 안의 격자 선택 중</translation>
     </message>
     <message>
+        <source>Chosen: rank {rank}.</source>
+        <translation>선정됨: {rank}순위.</translation>
+    </message>
+    <message>
         <source>City district: sites and risks</source>
         <translation>자치구 입지·위험 분석</translation>
     </message>
@@ -554,6 +858,18 @@
     <message>
         <source>Closed businesses are part of the licensing data; filter by status or use &apos;only open businesses&apos;.</source>
         <translation>인허가 자료에는 폐업한 업소도 들어 있습니다. 영업상태로 걸러내거나 &apos;영업 중인 업소만&apos;을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Closed: a new site elsewhere serves better.</source>
+        <translation>폐쇄: 다른 곳의 신규 시설이 더 유리합니다.</translation>
+    </message>
+    <message>
+        <source>Closeness</source>
+        <translation>근접 중심성</translation>
+    </message>
+    <message>
+        <source>Closeness (angular)</source>
+        <translation>근접 중심성(각도)</translation>
     </message>
     <message>
         <source>Code not in the list (standard)</source>
@@ -588,12 +904,28 @@
         <translation>원천 자료와 비교하고 맞는 값은 그대로 두십시오.</translation>
     </message>
     <message>
+        <source>Comparing and merging {rows:,} rows</source>
+        <translation>{rows:,}행을 비교하고 통합하는 중</translation>
+    </message>
+    <message>
         <source>Comparing with finer totals</source>
         <translation>세부 인구와 비교</translation>
     </message>
     <message>
+        <source>Completeness: share of all true links among the pairs compared</source>
+        <translation>완전성: 실제로 같은 짝 가운데 비교 대상에 든 비율</translation>
+    </message>
+    <message>
+        <source>Computing accessibility</source>
+        <translation>접근성 산정</translation>
+    </message>
+    <message>
         <source>Confirm the terms of use before results are published.</source>
         <translation>결과를 공개하기 전에 이용허락범위를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Connected parts</source>
+        <translation>이어진 부분</translation>
     </message>
     <message>
         <source>Coordinates</source>
@@ -616,16 +948,60 @@
         <translation>날짜를 수정하거나 계획과 현황을 구분하십시오.</translation>
     </message>
     <message>
+        <source>Correction for many tests: Bonferroni (not one false place, at the level).</source>
+        <translation>다중검정 보정: 본페로니(유의수준에서 거짓 장소를 하나도 허용하지 않음).</translation>
+    </message>
+    <message>
+        <source>Correction for many tests: false discovery rate (Benjamini and Hochberg). Of the places called significant at 95 %, 5 % are expected to be so by chance.</source>
+        <translation>다중검정 보정: 거짓 발견율(Benjamini-Hochberg). 95%에서 유의하다고 한 장소 중 5%는 우연일 것으로 기대됩니다.</translation>
+    </message>
+    <message>
+        <source>Correction for many tests: false discovery rate under any dependence (strict).</source>
+        <translation>다중검정 보정: 임의의 의존성을 허용하는 거짓 발견율(엄격).</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>비용</translation>
+    </message>
+    <message>
+        <source>Cost of the demand rows</source>
+        <translation>수요 행의 비용</translation>
+    </message>
+    <message>
+        <source>Cost: from the cost table, in its own unit; a pair that is missing cannot be served.</source>
+        <translation>비용: 비용표의 값과 단위를 그대로 사용합니다. 표에 없는 쌍은 이용할 수 없는 것으로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Cost: meters on foot along the streets, from the demand straight to its street and from the street to the site; both ways along one-way streets.</source>
+        <translation>비용: 도로를 따라 걷는 거리(미터). 수요에서 도로까지와 도로에서 시설까지의 직선거리를 더하며, 일방통행 도로도 양방향으로 걷습니다.</translation>
+    </message>
+    <message>
+        <source>Cost: straight-line distance in meters.</source>
+        <translation>비용: 직선거리(미터).</translation>
+    </message>
+    <message>
         <source>Counted columns: {columns}</source>
         <translation>사용한 인구 열: {columns}</translation>
+    </message>
+    <message>
+        <source>Counted under it</source>
+        <translation>이 조건으로 집계</translation>
     </message>
     <message>
         <source>Counts are 0 where there is nothing; means, distances and mixes have no value there.</source>
         <translation>해당하는 것이 없으면 개수는 0이며, 평균·거리·다양도는 빈 값입니다.</translation>
     </message>
     <message>
+        <source>Counts follow the people: where a rate is meant, give a rate (events per resident, per hour of walking).</source>
+        <translation>건수는 사람이 많은 곳을 따라갑니다. 비율을 보려면 비율(인구당, 보행 시간당 건수)을 입력하십시오.</translation>
+    </message>
+    <message>
         <source>Counts that were no whole numbers were rounded first, by {most:.2f} people at most.</source>
         <translation>정수가 아닌 인구는 먼저 반올림하였습니다(최대 {most:.2f}명 차이).</translation>
+    </message>
+    <message>
+        <source>Covered: cost of at most {radius}.</source>
+        <translation>포함: 비용이 {radius} 이하인 경우.</translation>
     </message>
     <message>
         <source>Criteria and weights: please confirm</source>
@@ -684,6 +1060,14 @@
         <translation>평가 기준</translation>
     </message>
     <message>
+        <source>Crossings and ends</source>
+        <translation>교차점과 끝점</translation>
+    </message>
+    <message>
+        <source>Crossings without a node, now split</source>
+        <translation>결절점 없이 교차하여 나눈 곳</translation>
+    </message>
+    <message>
         <source>Damaged field name</source>
         <translation>필드 이름 깨짐</translation>
     </message>
@@ -728,6 +1112,38 @@
         <translation>일과 월을 구분할 수 없습니다.</translation>
     </message>
     <message>
+        <source>Demand is taken to lie at one point per row; within a cell or a polygon people have it nearer or farther.</source>
+        <translation>수요는 행마다 한 지점에 있는 것으로 봅니다. 격자나 폴리곤 안에서는 사람마다 더 가깝거나 멀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Demand rows covered at least twice</source>
+        <translation>두 번 이상 포함되는 수요 행</translation>
+    </message>
+    <message>
+        <source>Demand that nobody serves</source>
+        <translation>이용하지 못하는 수요</translation>
+    </message>
+    <message>
+        <source>Demand {row} has a weight that is not above 0.</source>
+        <translation>수요 {row}의 가중치가 0보다 크지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Demand {row} is {demand:,.1f}; what it can reach holds at most {capacity:,.1f}. Raise a capacity, widen the reach, or let demands be split.</source>
+        <translation>{row}번째 수요는 {demand:,.1f}이나 도달 가능한 정원은 최대 {capacity:,.1f}입니다. 정원이나 도달 범위를 늘리거나 수요의 분할을 허용하십시오.</translation>
+    </message>
+    <message>
+        <source>Demand, sites and service by zone</source>
+        <translation>구역별 수요, 시설, 이용</translation>
+    </message>
+    <message>
+        <source>Destinations</source>
+        <translation>목적지</translation>
+    </message>
+    <message>
+        <source>Detours: a step away from the origin is taken too where the way to its end is at most {percent:.0%} longer than the shortest.</source>
+        <translation>우회: 출발지에서 멀어지는 단계 중 그 끝까지의 길이 최단보다 {percent:.0%} 이내로 먼 것도 함께 셉니다.</translation>
+    </message>
+    <message>
         <source>Difference</source>
         <translation>차이</translation>
     </message>
@@ -744,6 +1160,18 @@
         <translation>학습 지점과 다른 폴드 학습 지점의 비유사도</translation>
     </message>
     <message>
+        <source>Distance decay: a way of d meters counts exp(-{decay:g} d); it halves every {half:,.0f} m.</source>
+        <translation>거리 감쇠: d m의 길을 exp(-{decay:g} d)로 셉니다. {half:,.0f}m마다 절반이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Distance: up to {distance:g} m.</source>
+        <translation>거리: {distance:g} m 이내.</translation>
+    </message>
+    <message>
+        <source>Distances along streets need street lines (STREETS): &apos;{layer}&apos; has {found}.</source>
+        <translation>도로를 따라 거리를 재려면 도로 라인(STREETS)이 필요합니다. 레이어 &apos;{layer}&apos;의 도형: {found}.</translation>
+    </message>
+    <message>
         <source>Distances are straight lines, not ways to walk. Counts near the edge miss what lies outside the layers given.</source>
         <translation>거리는 보행 경로가 아닌 직선거리입니다. 경계 부근의 개수에는 입력한 레이어 범위 밖에 있는 것이 포함되지 않습니다.</translation>
     </message>
@@ -752,12 +1180,24 @@
         <translation>고유값</translation>
     </message>
     <message>
+        <source>Distinct businesses</source>
+        <translation>서로 다른 업소</translation>
+    </message>
+    <message>
+        <source>Distinct businesses: how many of the merged businesses have a row in the register; their sum is larger than {entities:,}, because a business may stand in several registers.</source>
+        <translation>서로 다른 업소: 통합 업소 가운데 그 대장에 행이 있는 수입니다. 한 업소가 여러 대장에 있을 수 있어 합계가 {entities:,}보다 큽니다.</translation>
+    </message>
+    <message>
         <source>Divided</source>
         <translation>나눈 방법</translation>
     </message>
     <message>
         <source>Divided columns</source>
         <translation>나눈 열</translation>
+    </message>
+    <message>
+        <source>Does it hang on the walking time?</source>
+        <translation>보행 시간에 따라 달라지나</translation>
     </message>
     <message>
         <source>Dot: places of like probability; shade: 95 % interval of their share. On the dashed line they agree.</source>
@@ -776,12 +1216,56 @@
         <translation>번호가 있는 기준 주소를 하나씩 빼고 도로 또는 동만으로 찾았을 때 실제 위치와의 거리입니다. 이 수준으로 찾은 행에는 이 정도의 오차가 있다고 보아야 합니다.</translation>
     </message>
     <message>
+        <source>Each field of a merged business is taken from the row that is open, newest and most complete.</source>
+        <translation>통합 업소의 각 값은 영업 중이고 가장 최근이며 가장 완전한 행에서 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>Each field speaks for a link (weight above 0) or against it. A weight of 1 doubles the odds. Learned from the registers themselves, unless decided pairs were given.</source>
+        <translation>항목마다 같은 업소라는 쪽(0보다 큰 가중치) 또는 다르다는 쪽에 힘을 보탭니다. 가중치 1은 승산을 두 배로 합니다. 학습용 판단 자료를 주지 않았다면 대장 자료 자체에서 추정한 값입니다.</translation>
+    </message>
+    <message>
         <source>Each file is read in every CRS, axis order and unit in question; the reading that puts its points into the district is taken. Where several do, the rule of the kind of file decides. Single rows that fit another reading are left out with that reason, not moved.</source>
         <translation>파일의 좌표를 가능한 모든 좌표계·축 순서·단위로 읽어 보고 점이 구 안에 놓이는 방식을 택합니다. 여러 방식이 맞으면 자료 종류의 규칙을 따릅니다. 일부 행만 다른 방식에 맞으면 옮기지 않고 그 사유로 제외합니다.</translation>
     </message>
     <message>
+        <source>Each pair of crossings counts once.</source>
+        <translation>교차점 한 쌍을 한 번씩 셉니다.</translation>
+    </message>
+    <message>
+        <source>Each place beside its neighbors</source>
+        <translation>장소의 값과 이웃의 평균</translation>
+    </message>
+    <message>
+        <source>Each point is the best set of that size, not the same sites and one more.</source>
+        <translation>각 점은 그 수에서의 최적 조합이며, 앞의 시설에 하나를 더한 것이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Each row counts once, whatever its weight.</source>
+        <translation>가중치와 관계없이 행마다 한 번 셉니다.</translation>
+    </message>
+    <message>
+        <source>Each row lies at the nearest place on a street; its weight is shared by the two ends of that street, the nearer one getting more. The sum is kept.</source>
+        <translation>각 행은 가장 가까운 도로 위의 지점에 놓이고, 가중치는 그 도로의 양 끝에 나누되 가까운 끝에 더 많이 줍니다. 합계는 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>Each service shares its capacity among all people within the radius; each place adds up the shares of the services within its radius.</source>
+        <translation>시설은 반경 안의 모든 인구에게 정원을 나누고, 장소는 반경 안에 있는 시설의 몫을 더합니다.</translation>
+    </message>
+    <message>
+        <source>Edge of the data</source>
+        <translation>자료의 경계</translation>
+    </message>
+    <message>
         <source>Effect of {factor}</source>
         <translation>{factor}의 효과</translation>
+    </message>
+    <message>
+        <source>Ends moved by the snap tolerance</source>
+        <translation>허용 거리 안에서 옮긴 끝점</translation>
+    </message>
+    <message>
+        <source>Ends that touched a line, now joined to it</source>
+        <translation>선에 닿아 있어 이은 끝점</translation>
     </message>
     <message>
         <source>Entry</source>
@@ -804,20 +1288,68 @@
         <translation>오차 90백분위(m)</translation>
     </message>
     <message>
+        <source>Estimate</source>
+        <translation>추정값</translation>
+    </message>
+    <message>
         <source>Estimated</source>
         <translation>추정</translation>
+    </message>
+    <message>
+        <source>Estimated by the model of the merge itself, which is why the intervals are wide: no pair has been looked at by a person. Review some pairs and give them back: the estimate then rests on them.</source>
+        <translation>통합 모델이 스스로 추정한 값이라 구간이 넓습니다. 사람이 본 짝이 아직 없습니다. 일부를 검토하여 다시 지정하면 그 판단에 근거하여 추정합니다.</translation>
+    </message>
+    <message>
+        <source>Estimated from the decided pairs given to learn from, by cross-validation.</source>
+        <translation>학습용 판단 자료로 교차 검증하여 추정했습니다.</translation>
+    </message>
+    <message>
+        <source>Estimated from the pairs that people have decided, weighted by how they were drawn.</source>
+        <translation>사람이 판단한 짝에서, 뽑힌 방식을 고려하여 추정했습니다.</translation>
     </message>
     <message>
         <source>Estimates beside known totals</source>
         <translation>추정 인구와 실제 인구</translation>
     </message>
     <message>
+        <source>Estimates with 95 % intervals</source>
+        <translation>추정값과 95 % 구간</translation>
+    </message>
+    <message>
+        <source>Every row is counted once: {rows:,} read = {single:,} alone + {linked:,} merged + {review:,} in doubt + {successor:,} successors.</source>
+        <translation>모든 행을 한 번씩 셉니다: 읽은 {rows:,} = 단독 {single:,} + 통합 {linked:,} + 검토 필요 {review:,} + 후속 {successor:,}.</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Everybody counts as in need of care. The share that really comes is lower: DEMAND_RATE.</source>
+        <translation>모두가 돌봄이 필요한 것으로 셉니다. 실제 이용 비율은 더 낮으므로 DEMAND_RATE로 조정하십시오.</translation>
+    </message>
+    <message>
+        <source>Everybody is shared out among the services within reach and each capacity among the people shared out to it: the sum over people of their access is the capacity within reach.</source>
+        <translation>모든 인구를 도달 가능한 시설에 나누고, 시설의 정원을 배분된 인구에게 나눕니다. 인구별 접근성의 합은 도달 가능한 정원의 합과 같습니다.</translation>
+    </message>
+    <message>
+        <source>Everybody means: everybody for whom an allowed site lies within the radius.</source>
+        <translation>모든 수요란 반경 안에 열 수 있는 시설이 있는 모든 수요를 뜻합니다.</translation>
+    </message>
+    <message>
         <source>Everything that is learned (standardization, classes, knots, hyperparameters) is learned from the training rows of each fold alone; hyperparameters by folds of the same kind inside them.</source>
         <translation>학습하는 모든 것(표준화, 분류, 매듭점, 초매개변수)은 폴드마다 학습 행에서만 구하며, 초매개변수는 그 안에서 같은 방식의 폴드로 정합니다.</translation>
     </message>
     <message>
+        <source>Examples of pairs in doubt</source>
+        <translation>판단이 어려운 짝의 예</translation>
+    </message>
+    <message>
         <source>Excluded</source>
         <translation>제외</translation>
+    </message>
+    <message>
+        <source>Excluded by a rule. </source>
+        <translation>규칙에 따라 제외된 곳입니다. </translation>
     </message>
     <message>
         <source>Excluded by the rule {rule}</source>
@@ -846,6 +1378,10 @@
     <message>
         <source>Exclusion rule {rule}: {problem}</source>
         <translation>제외 규칙({rule}): {problem}</translation>
+    </message>
+    <message>
+        <source>Existing site {column} is forbidden, but only {closable:,} existing sites may be closed.</source>
+        <translation>기존 입지 {column}은(는) 금지되어 있으나, 닫을 수 있는 기존 입지는 {closable:,}곳뿐입니다.</translation>
     </message>
     <message>
         <source>Expert {expert}, row {row}, column {column}: &apos;{text}&apos; is no number or fraction.</source>
@@ -952,8 +1488,16 @@
         <translation>지표와 전체 구역의 값</translation>
     </message>
     <message>
+        <source>Fewest neighbors of a place</source>
+        <translation>가장 적은 이웃 수</translation>
+    </message>
+    <message>
         <source>Field</source>
         <translation>필드</translation>
+    </message>
+    <message>
+        <source>Field and level</source>
+        <translation>항목과 수준</translation>
     </message>
     <message>
         <source>Field without values</source>
@@ -962,6 +1506,10 @@
     <message>
         <source>Fields</source>
         <translation>필드</translation>
+    </message>
+    <message>
+        <source>Fields of &apos;{layer}&apos; that keep streets apart where they cross: {fields}.</source>
+        <translation>&apos;{layer}&apos;에서 교차하는 도로를 구분하는 필드: {fields}.</translation>
     </message>
     <message>
         <source>Fields of the inventory were taken as factors.</source>
@@ -1016,6 +1564,26 @@
         <translation>주소로 위치를 찾으십시오(locateaddresses).</translation>
     </message>
     <message>
+        <source>Finding the best sets of fewer and more sites</source>
+        <translation>시설 수를 바꾸어 최적 조합을 찾는 중</translation>
+    </message>
+    <message>
+        <source>Finding the best sites</source>
+        <translation>최적 입지를 찾는 중</translation>
+    </message>
+    <message>
+        <source>Finding the costs that people have without equity</source>
+        <translation>형평성을 고려하지 않은 비용을 구하는 중</translation>
+    </message>
+    <message>
+        <source>Finding the next best sets</source>
+        <translation>차선 조합을 찾는 중</translation>
+    </message>
+    <message>
+        <source>Finding the price of each rule</source>
+        <translation>규칙마다 드는 대가를 구하는 중</translation>
+    </message>
+    <message>
         <source>Finding the reasons</source>
         <translation>이유를 찾는 중</translation>
     </message>
@@ -1056,12 +1624,44 @@
         <translation>비교</translation>
     </message>
     <message>
+        <source>Found by interchange with restarts; proven by lower bounds (Lagrangian relaxation, linear programs) and branch and bound. The result is recomputed from the costs in plain arithmetic. Time limit {limit:g} s, seed {seed}.</source>
+        <translation>여러 번 다시 시작하는 교환법으로 찾고, 한계값(라그랑주 완화, 선형계획)과 분지한계법으로 증명합니다. 결과는 비용으로 다시 계산하여 확인합니다. 제한 시간 {limit:g}초, 시드 {seed}.</translation>
+    </message>
+    <message>
         <source>Found here</source>
         <translation>이번 자료의 범위</translation>
     </message>
     <message>
+        <source>Found in the time given; sets between them may be missing.</source>
+        <translation>주어진 시간 안에 찾은 조합이며, 그 사이의 조합이 빠져 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>From lines to a network</source>
+        <translation>선에서 네트워크로</translation>
+    </message>
+    <message>
+        <source>Gain of the last site</source>
+        <translation>마지막 시설의 기여</translation>
+    </message>
+    <message>
+        <source>Gap (%)</source>
+        <translation>차이(%)</translation>
+    </message>
+    <message>
         <source>Get a newer file, or state the date beside the result.</source>
         <translation>최신 자료를 받거나 결과에 기준일을 함께 적으십시오.</translation>
+    </message>
+    <message>
+        <source>Gi* (Ord and Getis 1995): the sum over a place and its neighbors against that of all places, as z.</source>
+        <translation>Gi*(Ord·Getis 1995): 장소와 이웃의 합을 전체와 비교한 z값입니다.</translation>
+    </message>
+    <message>
+        <source>Gi* in each of {periods} periods; a place is hot or cold in a period at the level {level} after the correction over all places and periods. Trend: Mann-Kendall of its Gi*, corrected over all places.</source>
+        <translation>{periods}개 시점마다 Gi*를 구하고, 모든 장소와 시점에 대해 보정한 뒤 유의수준 {level}에서 핫·콜드를 판정합니다. 추세는 Gi*의 Mann-Kendall 검정이며 모든 장소에 대해 보정합니다.</translation>
+    </message>
+    <message>
+        <source>Gini index of the cost (0 = all alike)</source>
+        <translation>비용의 지니 계수(0 = 모두 같음)</translation>
     </message>
     <message>
         <source>Give at least one radius.</source>
@@ -1074,6 +1674,10 @@
     <message>
         <source>Give factors: rasters (FACTORS), or fields of the inventory (FACTOR_FIELDS).</source>
         <translation>요인을 입력하십시오. 래스터(FACTORS) 또는 발생 자료의 필드(FACTOR_FIELDS)입니다.</translation>
+    </message>
+    <message>
+        <source>Give one value field with a time field, or several value fields in order of time, not both.</source>
+        <translation>시간 필드와 값 필드 하나를 지정하거나, 시간 순서로 여러 값 필드를 지정하십시오. 둘을 함께 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>Give the factors: rasters (FACTORS), or zones with fields (ZONES).</source>
@@ -1096,6 +1700,14 @@
         <translation>원본 파일에서 코드를 텍스트로 다시 불러오십시오. 엑셀 등에서 저장한 파일은 사용하지 마십시오.</translation>
     </message>
     <message>
+        <source>Goal: {goal}. {count} new centers among {candidates:,} candidates: {people:,.0f} {who}, of whom {before:.0%} have a center within {limit:g} minutes on foot today and {after:.0%} with the new ones ({gained:+,.0f}).</source>
+        <translation>목표: {goal}. 후보지 {candidates:,}곳 가운데 새 센터 {count}곳. {who} {people:,.0f}명 가운데 걸어서 {limit:g}분 안에 센터가 있는 비율이 {before:.0%}에서 {after:.0%}로 바뀝니다({gained:+,.0f}명).</translation>
+    </message>
+    <message>
+        <source>Going from {before} to {first} new sites brings {much}; from {nearly} to {last} still {little}.</source>
+        <translation>신규 시설을 {before}곳에서 {first}곳으로 늘리면 {much}, {nearly}곳에서 {last}곳으로 늘리면 {little}만큼 좋아집니다.</translation>
+    </message>
+    <message>
         <source>Grade</source>
         <translation>등급</translation>
     </message>
@@ -1108,8 +1720,32 @@
         <translation>{grade}등급({low:g}~{high:g})</translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation>집단</translation>
+    </message>
+    <message>
+        <source>Groups are formed so that a chain of doubtful links does not join strangers: the average of all pairs of a group counts, and different rows of one register are kept apart.</source>
+        <translation>의심스러운 연결이 사슬처럼 이어져 다른 업소가 합쳐지지 않도록, 묶음 안 모든 짝의 평균으로 판단하고 같은 대장의 서로 다른 행은 따로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Groups that are not connected</source>
+        <translation>서로 이어지지 않은 묶음</translation>
+    </message>
+    <message>
         <source>HTML report (*.html)</source>
         <translation>HTML 보고서 (*.html)</translation>
+    </message>
+    <message>
+        <source>Hard rules</source>
+        <translation>필수 조건</translation>
+    </message>
+    <message>
+        <source>Harmonic closeness</source>
+        <translation>조화 근접 중심성</translation>
+    </message>
+    <message>
+        <source>Harmonic closeness (angular)</source>
+        <translation>조화 근접 중심성(각도)</translation>
     </message>
     <message>
         <source>Hidden counts</source>
@@ -1124,6 +1760,10 @@
         <translation>상한</translation>
     </message>
     <message>
+        <source>Highest streets</source>
+        <translation>값이 가장 높은 도로</translation>
+    </message>
+    <message>
         <source>Highest zones</source>
         <translation>발생 가능성이 높은 구역</translation>
     </message>
@@ -1132,8 +1772,24 @@
         <translation>맞게 지목한 비율(발생 지점 가운데)</translation>
     </message>
     <message>
+        <source>Hot and cold spots, the strongest first</source>
+        <translation>핫스팟과 콜드스팟(강한 순)</translation>
+    </message>
+    <message>
+        <source>How evenly access is spread</source>
+        <translation>접근성의 고른 정도</translation>
+    </message>
+    <message>
         <source>How good is it where it has not been?</source>
         <translation>학습하지 않은 곳에서 얼마나 정확한가</translation>
+    </message>
+    <message>
+        <source>How good is this set?</source>
+        <translation>이 조합은 얼마나 좋은가</translation>
+    </message>
+    <message>
+        <source>How good the merge is</source>
+        <translation>통합의 정확도</translation>
     </message>
     <message>
         <source>How good the model is</source>
@@ -1144,8 +1800,16 @@
         <translation>판단 근거</translation>
     </message>
     <message>
+        <source>How many</source>
+        <translation>얼마나 되는가</translation>
+    </message>
+    <message>
         <source>How many shares the interval holds could not be measured: too few blocks.</source>
         <translation>블록이 너무 적어 예측 구간의 실제 포함률을 측정하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>How many sites?</source>
+        <translation>시설은 몇 곳이 알맞은가</translation>
     </message>
     <message>
         <source>How much, by class</source>
@@ -1160,8 +1824,24 @@
         <translation>순위의 확실성</translation>
     </message>
     <message>
+        <source>How the pairs score</source>
+        <translation>짝의 점수 분포</translation>
+    </message>
+    <message>
         <source>How they were found</source>
         <translation>찾은 방법</translation>
+    </message>
+    <message>
+        <source>How to read this: the objective is what the chosen set costs; the bound is a number that no set under the stated rules can go below. Where both meet, nothing better exists.</source>
+        <translation>읽는 방법: 목적값은 선정한 조합의 비용이고, 한계값은 제시한 규칙에서 어떤 조합도 그보다 작을 수 없는 값입니다. 두 값이 같으면 더 좋은 조합은 없습니다.</translation>
+    </message>
+    <message>
+        <source>How to read this: the objective is what the chosen set reaches; the bound is a number that no set under the stated rules can exceed. Where both meet, nothing better exists.</source>
+        <translation>읽는 방법: 목적값은 선정한 조합이 이룬 값이고, 한계값은 제시한 규칙에서 어떤 조합도 넘을 수 없는 값입니다. 두 값이 같으면 더 좋은 조합은 없습니다.</translation>
+    </message>
+    <message>
+        <source>How well flow {row} sees site {column} must lie between 0 and 1.</source>
+        <translation>유동 {row}이(가) 시설 {column}을(를) 보는 정도는 0과 1 사이여야 합니다.</translation>
     </message>
     <message>
         <source>Import the file with types (importpublicdata), or convert with &apos;Refactor fields&apos;.</source>
@@ -1188,6 +1868,22 @@
         <translation>잘못된 연도(표준)</translation>
     </message>
     <message>
+        <source>In &apos;{group}&apos; at least {low:,} and at most {high:,} sites are to be open: no number is both.</source>
+        <translation>&apos;{group}&apos;에 최소 {low:,}곳, 최대 {high:,}곳을 두라는 조건은 동시에 지킬 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>In &apos;{group}&apos; at least {low:,} sites are to be open, but only {available:,} may be.</source>
+        <translation>&apos;{group}&apos;에 최소 {low:,}곳을 두어야 하지만 둘 수 있는 곳은 {available:,}곳뿐입니다.</translation>
+    </message>
+    <message>
+        <source>In &apos;{group}&apos; at most {high:,} sites may be open, but {fixed:,} are existing or required ones.</source>
+        <translation>&apos;{group}&apos;에는 최대 {high:,}곳까지 둘 수 있으나 기존이거나 반드시 선택할 곳이 {fixed:,}곳입니다.</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>검토 필요</translation>
+    </message>
+    <message>
         <source>In space</source>
         <translation>공간</translation>
     </message>
@@ -1198,6 +1894,22 @@
     <message>
         <source>In the wrong unit</source>
         <translation>잘못 배분된 비율</translation>
+    </message>
+    <message>
+        <source>In {count:,} periods all values were equal: nothing is hot or cold there.</source>
+        <translation>{count:,}개 시점은 모든 값이 같아 핫·콜드가 없습니다.</translation>
+    </message>
+    <message>
+        <source>In {count:,} rows the closing day lies before the opening day; the two were exchanged for the comparison.</source>
+        <translation>{count:,}개 행에서 폐업일이 개업일보다 앞서 있어, 비교할 때 두 날짜를 서로 바꾸었습니다.</translation>
+    </message>
+    <message>
+        <source>In {seconds:.0f} seconds no set of sites was found that keeps all rules. Relax a rule or give more time.</source>
+        <translation>{seconds:.0f}초 안에 모든 조건을 지키는 입지 조합을 찾지 못했습니다. 조건을 완화하거나 제한 시간을 늘리십시오.</translation>
+    </message>
+    <message>
+        <source>In {seconds:.0f} seconds no set was found that serves every demand. Open more sites, raise the limit of the cost, or give more time.</source>
+        <translation>{seconds:.0f}초 안에 모든 수요를 맡는 조합을 찾지 못했습니다. 입지 수를 늘리거나 비용 한도를 높이거나 시간을 더 주십시오.</translation>
     </message>
     <message>
         <source>In {zones:,} zones no target has a weight: there all targets count, {basis}.</source>
@@ -1216,6 +1928,10 @@
         <translation>적용 가능 영역 안</translation>
     </message>
     <message>
+        <source>Instead</source>
+        <translation>대신 들어오는 곳</translation>
+    </message>
+    <message>
         <source>Internal: estimated people per building. Not to be published or passed on.</source>
         <translation>내부용: 건물별 추정 인구입니다. 공개하거나 외부에 제공할 수 없습니다.</translation>
     </message>
@@ -1226,6 +1942,10 @@
     <message>
         <source>Invalid geometry: {reason}</source>
         <translation>도형 오류: {reason}</translation>
+    </message>
+    <message>
+        <source>Is it fair to the zones?</source>
+        <translation>구역별로 공정한가</translation>
     </message>
     <message>
         <source>It takes about a minute. You can go on working; the map opens when it is ready.</source>
@@ -1248,6 +1968,10 @@
         <translation>커널 합: 4차 커널은 (1-(d/r)^2)^2, 가우스 커널은 exp(-0.5 (d/(r/3))^2)이며 거리 r까지만 더합니다. 두 커널 모두 거리 0에서 1입니다.</translation>
     </message>
     <message>
+        <source>Key</source>
+        <translation>기준</translation>
+    </message>
+    <message>
         <source>Key figures</source>
         <translation>주요 수치</translation>
     </message>
@@ -1260,12 +1984,40 @@
         <translation>키 중복</translation>
     </message>
     <message>
+        <source>Keys</source>
+        <translation>비교 기준</translation>
+    </message>
+    <message>
         <source>Kind</source>
-        <translation>자료 종류</translation>
+        <translation>구분</translation>
     </message>
     <message>
         <source>Known</source>
         <translation>실제</translation>
+    </message>
+    <message>
+        <source>LSCP-B: as few sites as possible so that everybody has an open site within the radius; among these sets the one that covers most weight at least twice.</source>
+        <translation>LSCP-B: 모든 수요의 반경 안에 열린 시설이 있도록 시설 수를 최소로 하고, 그중 두 번 이상 포함되는 가중치가 가장 큰 조합을 고릅니다.</translation>
+    </message>
+    <message>
+        <source>LSCP: open as few sites as possible so that everybody has an open site within the radius.</source>
+        <translation>LSCP: 모든 수요의 반경 안에 열린 시설이 있도록 시설 수를 최소로 합니다.</translation>
+    </message>
+    <message>
+        <source>Large blocks are divided by further keys instead of being dropped; pairs left out of them are counted.</source>
+        <translation>큰 묶음은 버리지 않고 다른 기준으로 더 나눕니다. 그래도 제외한 짝은 수를 셉니다.</translation>
+    </message>
+    <message>
+        <source>Largest block</source>
+        <translation>가장 큰 묶음</translation>
+    </message>
+    <message>
+        <source>Largest cost</source>
+        <translation>최대 비용</translation>
+    </message>
+    <message>
+        <source>Largest part</source>
+        <translation>가장 큰 부분</translation>
     </message>
     <message>
         <source>Layer</source>
@@ -1316,6 +2068,14 @@
         <translation>제외</translation>
     </message>
     <message>
+        <source>Left out: {reason}.</source>
+        <translation>제외됨: {reason}.</translation>
+    </message>
+    <message>
+        <source>Length of the streets (km)</source>
+        <translation>도로 길이(km)</translation>
+    </message>
+    <message>
         <source>Letters are lost (�): the file was read in the wrong encoding.</source>
         <translation>글자가 손실되었습니다(�). 인코딩을 잘못 지정하여 읽은 파일입니다.</translation>
     </message>
@@ -1325,6 +2085,10 @@
     </message>
     <message>
         <source>Level</source>
+        <translation>수준</translation>
+    </message>
+    <message>
+        <source>Levels</source>
         <translation>수준</translation>
     </message>
     <message>
@@ -1340,8 +2104,40 @@
         <translation>해석 시 유의 사항</translation>
     </message>
     <message>
+        <source>Limits per zone need candidates and existing sites with geometry.</source>
+        <translation>구역별 제한을 쓰려면 후보지와 기존 시설에 도형이 있어야 합니다.</translation>
+    </message>
+    <message>
         <source>Line ends or invisible characters</source>
         <translation>줄바꿈·보이지 않는 문자</translation>
+    </message>
+    <message>
+        <source>Lines read</source>
+        <translation>읽은 선</translation>
+    </message>
+    <message>
+        <source>Lines that differ in {fields} cross without meeting (bridges, underpasses).</source>
+        <translation>{fields}의 값이 다른 선은 만나지 않고 교차합니다(교량, 지하차도).</translation>
+    </message>
+    <message>
+        <source>Lines that run the same way as another (counted once)</source>
+        <translation>다른 선과 같은 길을 지나는 선(하나만 사용)</translation>
+    </message>
+    <message>
+        <source>Lines without length or coordinates</source>
+        <translation>길이나 좌표가 없는 선</translation>
+    </message>
+    <message>
+        <source>Load of the services</source>
+        <translation>시설별 부담</translation>
+    </message>
+    <message>
+        <source>Local Moran: the place&apos;s deviation from the mean times that of its neighbors; classes by the sides of both.</source>
+        <translation>국지 모란: 장소의 평균 편차와 이웃의 평균 편차를 곱한 값이며, 두 편차의 방향으로 등급을 나눕니다.</translation>
+    </message>
+    <message>
+        <source>Located</source>
+        <translation>위치 있음</translation>
     </message>
     <message>
         <source>Locating</source>
@@ -1368,6 +2164,10 @@
         <translation>도형을 확인하는 중</translation>
     </message>
     <message>
+        <source>Looking for neighbors</source>
+        <translation>이웃을 찾는 중</translation>
+    </message>
+    <message>
         <source>Looks like personal data</source>
         <translation>개인정보 의심</translation>
     </message>
@@ -1378,6 +2178,14 @@
     <message>
         <source>Looks like {what}.</source>
         <translation>개인정보로 의심됩니다({what}).</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Loss (%)</source>
+        <translation>손해(%)</translation>
     </message>
     <message>
         <source>Loss of AUROC</source>
@@ -1394,6 +2202,10 @@
     <message>
         <source>Low</source>
         <translation>하한</translation>
+    </message>
+    <message>
+        <source>MCLP: open so many sites that most weight has an open site within the radius.</source>
+        <translation>MCLP: 정한 수의 시설을 열어, 반경 안에 시설이 있는 가중치를 최대로 합니다.</translation>
     </message>
     <message>
         <source>Made by rules and random draws: people, shops, schools and slopes hang together as in a city, and totals follow published figures of a real district. The same preset and seed give the same district.</source>
@@ -1420,6 +2232,14 @@
         <translation>자치구를 만드는 중</translation>
     </message>
     <message>
+        <source>Making the network of the streets</source>
+        <translation>도로망을 만드는 중</translation>
+    </message>
+    <message>
+        <source>Mann-Kendall takes the periods as independent. With fewer than ten periods, or where a value hangs on the one before, read the trend with care.</source>
+        <translation>Mann-Kendall 검정은 시점들이 서로 독립이라고 봅니다. 시점이 10개보다 적거나 값이 앞 시점에 좌우되면 추세를 조심해서 읽으십시오.</translation>
+    </message>
+    <message>
         <source>Map</source>
         <translation>지도</translation>
     </message>
@@ -1432,6 +2252,10 @@
         <translation>가려진 값</translation>
     </message>
     <message>
+        <source>Match weights</source>
+        <translation>일치 가중치</translation>
+    </message>
+    <message>
         <source>Maximum</source>
         <translation>최댓값</translation>
     </message>
@@ -1440,12 +2264,56 @@
         <translation>평균</translation>
     </message>
     <message>
+        <source>Mean cost</source>
+        <translation>평균 비용</translation>
+    </message>
+    <message>
+        <source>Mean cost before</source>
+        <translation>이전 평균 비용</translation>
+    </message>
+    <message>
+        <source>Mean cost of the worst-off tenth</source>
+        <translation>가장 불리한 10%의 평균 비용</translation>
+    </message>
+    <message>
         <source>Mean error</source>
         <translation>평균 절대 오차</translation>
     </message>
     <message>
+        <source>Mean number of neighbors</source>
+        <translation>평균 이웃 수</translation>
+    </message>
+    <message>
+        <source>Mean of the neighbors</source>
+        <translation>이웃의 평균</translation>
+    </message>
+    <message>
+        <source>Mean over all periods</source>
+        <translation>모든 시점의 평균</translation>
+    </message>
+    <message>
         <source>Mean over {repeats} repeats x {folds} folds that hold both classes ({left} folds left out). Scores before calibration.</source>
         <translation>두 유형이 모두 있는 폴드의 평균(반복 {repeats}회 x 폴드 {folds}개, 제외한 폴드 {left}개). 보정하기 전 점수의 값입니다.</translation>
+    </message>
+    <message>
+        <source>Mean share of the circle beyond the data</source>
+        <translation>원 중 자료 밖의 평균 비율</translation>
+    </message>
+    <message>
+        <source>Mean value</source>
+        <translation>평균 값</translation>
+    </message>
+    <message>
+        <source>Mean walk before</source>
+        <translation>이전 평균 보행</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>뜻</translation>
+    </message>
+    <message>
+        <source>Means are over those who can walk to a center at all; nobody is counted twice.</source>
+        <translation>평균은 걸어서 갈 수 있는 사람만 계산하며, 한 사람을 두 번 세지 않습니다.</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -1456,12 +2324,24 @@
         <translation>예측 구간의 실측 포함률</translation>
     </message>
     <message>
+        <source>Measuring distances</source>
+        <translation>거리를 계산하는 중</translation>
+    </message>
+    <message>
+        <source>Measuring ways along the streets</source>
+        <translation>도로를 따라간 거리를 계산하는 중</translation>
+    </message>
+    <message>
         <source>Measuring {layer}</source>
         <translation>지표 산출 중: {layer}</translation>
     </message>
     <message>
         <source>Median</source>
         <translation>중앙값</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>통합</translation>
     </message>
     <message>
         <source>Method</source>
@@ -1504,12 +2384,24 @@
         <translation>모델 파일 (*.sdmodel)</translation>
     </message>
     <message>
+        <source>Moran&apos;s I is {statistic:.3f} (by chance {expected:.3f}; z {z:.1f}, p {p} of {draws} permutations): {meaning}</source>
+        <translation>모란 지수는 {statistic:.3f}입니다(우연의 기댓값 {expected:.3f}, z {z:.1f}, 순열 {draws}회의 p {p}). {meaning}</translation>
+    </message>
+    <message>
+        <source>More time (TIME_LIMIT) can find a better set or prove this one.</source>
+        <translation>제한 시간(TIME_LIMIT)을 늘리면 더 좋은 조합을 찾거나 이 조합을 증명할 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Most</source>
         <translation>최댓값</translation>
     </message>
     <message>
         <source>Most frequent</source>
         <translation>최빈값</translation>
+    </message>
+    <message>
+        <source>Most neighbors of a place</source>
+        <translation>가장 많은 이웃 수</translation>
     </message>
     <message>
         <source>Most possible</source>
@@ -1536,16 +2428,52 @@
         <translation>요인 이름이 중복됩니다: {names}. 밴드나 필드마다 다른 이름을 지정하십시오.</translation>
     </message>
     <message>
+        <source>Names, addresses and phones are brought to one form first (company forms, branches, numerals, floors); the layers keep what the registers say.</source>
+        <translation>상호·주소·전화번호를 먼저 같은 형식으로 정리합니다(법인 표기, 지점, 숫자, 층). 레이어에는 대장에 적힌 그대로 남습니다.</translation>
+    </message>
+    <message>
         <source>Naming the places</source>
         <translation>장소 이름 부여 중</translation>
+    </message>
+    <message>
+        <source>Near the edge of the data ways and places are missing, so reach and betweenness are too low there. The fields cut_* say how much of the circle lies beyond. Take streets from a wider area than the district, by at least the largest radius, and give the district as the area of results.</source>
+        <translation>자료의 가장자리에서는 길과 장소가 빠져 있어 도달과 매개 중심성이 실제보다 낮습니다. 원의 얼마가 자료 밖인지 cut_* 필드에 있습니다. 자치구보다 가장 큰 반경 이상 넓은 지역의 도로를 사용하고 자치구를 결과 영역으로 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Neighboring hot places are one spot, cold ones likewise. The reason is that of the strongest place.</source>
+        <translation>이웃한 핫스팟 장소를 하나로 묶었으며 콜드스팟도 같습니다. 이유는 가장 강한 장소의 것입니다.</translation>
     </message>
     <message>
         <source>Neighboring places share most of their surroundings, so the best ones lie together: read them as areas, not as a set of sites.</source>
         <translation>인접한 장소는 주변 여건이 거의 같아 상위 장소가 한곳에 모여 나타납니다. 개별 설치 지점이 아니라 권역으로 해석하여야 합니다.</translation>
     </message>
     <message>
+        <source>Neighbors</source>
+        <translation>이웃</translation>
+    </message>
+    <message>
         <source>Neighbors are alike. When places are held out at random, the model has seen the neighbor of nearly every place it is tested with, and looks better than it will be elsewhere. Believe the figures in space.</source>
         <translation>가까운 곳은 서로 비슷합니다. 무작위로 떼어 두면 모델이 시험 지점의 이웃을 거의 모두 이미 학습한 셈이어서 다른 곳에서의 실제 성능보다 좋게 보입니다. 공간 검증의 수치를 믿으십시오.</translation>
+    </message>
+    <message>
+        <source>Neighbors: {how}.</source>
+        <translation>이웃: {how}.</translation>
+    </message>
+    <message>
+        <source>New centers</source>
+        <translation>새 센터</translation>
+    </message>
+    <message>
+        <source>New sites</source>
+        <translation>신규 시설</translation>
+    </message>
+    <message>
+        <source>No allowed set of {wanted:,} open sites serves every demand. Open more sites or raise the limit of the cost.</source>
+        <translation>입지 {wanted:,}곳으로 모든 수요를 맡는 조합이 없습니다. 입지 수를 늘리거나 비용 한도를 높이십시오.</translation>
+    </message>
+    <message>
+        <source>No allowed site with capacity serves demand {row}.</source>
+        <translation>정원이 있는 허용 후보지 가운데 {row}번째 수요에 서비스할 수 있는 곳이 없습니다.</translation>
     </message>
     <message>
         <source>No area of applicability could be learned.</source>
@@ -1558,6 +2486,14 @@
     <message>
         <source>No block holds enough places for an interval.</source>
         <translation>예측 구간을 구할 만큼 지점이 있는 블록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No candidate lies here; the nearest, {site}, is {distance:,.0f} m away.</source>
+        <translation>이곳에는 후보지가 없으며, 가장 가까운 {site}까지 {distance:,.0f} m입니다.</translation>
+    </message>
+    <message>
+        <source>No capacity field was given: every service counts as 1, large and small alike.</source>
+        <translation>정원 필드를 지정하지 않아 규모와 관계없이 모든 시설의 정원을 1로 계산했습니다.</translation>
     </message>
     <message>
         <source>No cell has a value in all {count} factors, so there is nothing to predict. Cells with a value, of {cells:,}: {valid}. Do the rasters cover the same place?</source>
@@ -1576,12 +2512,28 @@
         <translation>시군구를 알 수 있는 열이 없는 파일: {files}. 이 파일에서는 코드로 걸러낸 행이 없습니다.</translation>
     </message>
     <message>
+        <source>No correction for many tests: a twentieth of all places is significant at 95 % where there is nothing.</source>
+        <translation>다중검정 보정 없음: 아무 유형이 없어도 장소의 20분의 1이 95%에서 유의하게 나옵니다.</translation>
+    </message>
+    <message>
+        <source>No demand reaches any service within {radius:,.0f} m; the shortest straight distance is {nearest:,.0f} m. Do the layers cover the same area, and are the streets connected?</source>
+        <translation>{radius:,.0f} m 안에서 시설에 도달하는 장소가 없습니다. 가장 짧은 직선거리는 {nearest:,.0f} m입니다. 레이어가 같은 지역인지, 도로가 이어져 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>No demand that takes part has a weight above 0: there is nobody to be served.</source>
+        <translation>분석에 사용할 장소의 인구가 모두 0입니다.</translation>
+    </message>
+    <message>
         <source>No district is known: give its layer or its code, and coordinates that lie far from it, in another CRS or with swapped axes will be found.</source>
         <translation>구 경계를 알 수 없습니다. 구 경계 레이어나 시군구 코드를 지정하면 멀리 떨어진 좌표, 다른 좌표계, 뒤바뀐 축을 찾아냅니다.</translation>
     </message>
     <message>
         <source>No district was given, so the places were only checked against the country.</source>
         <translation>구 경계를 지정하지 않아 국내 위치인지만 확인하였습니다.</translation>
+    </message>
+    <message>
+        <source>No existing center was given or reached: before, nobody has one.</source>
+        <translation>기존 센터가 없거나 닿지 않아, 이전에는 아무도 센터가 없는 것으로 봅니다.</translation>
     </message>
     <message>
         <source>No factor helps in held-out blocks; in the area of applicability all factors count alike.</source>
@@ -1594,6 +2546,10 @@
     <message>
         <source>No factor varies, so there is no area of applicability.</source>
         <translation>값이 달라지는 요인이 없어 적용 가능 영역을 구할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>No field tells bridges and underpasses apart, so lines meet wherever they cross. Where that is wrong, ways are too short.</source>
+        <translation>교량과 지하차도를 구분하는 필드가 없어 교차하는 모든 선이 만나는 것으로 보았습니다. 실제와 다른 곳에서는 경로가 짧게 계산됩니다.</translation>
     </message>
     <message>
         <source>No folds were made.</source>
@@ -1610,6 +2566,14 @@
     <message>
         <source>No place is left to draw absences from: of {candidates:,} cells {excluded:,} are outside the observed area and {near:,} too near to an event. Lower ABSENCE_BUFFER or give a larger area.</source>
         <translation>미발생 지점을 뽑을 곳이 없습니다. 셀 {candidates:,}개 가운데 {excluded:,}개는 관찰된 지역 밖이고 {near:,}개는 발생 지점과 너무 가깝습니다. ABSENCE_BUFFER를 줄이거나 더 넓은 지역을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>No place stands out after the correction for many tests.</source>
+        <translation>다중검정 보정 후 유의한 장소가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No place with people is underserved.</source>
+        <translation>인구가 있는 부족 장소가 없습니다.</translation>
     </message>
     <message>
         <source>No prediction</source>
@@ -1652,6 +2616,62 @@
         <translation>평가하지 않음(값 없음: {fields})</translation>
     </message>
     <message>
+        <source>No service that takes part has a capacity above 0: there is nothing to reach.</source>
+        <translation>분석에 사용할 시설의 정원이 모두 0입니다.</translation>
+    </message>
+    <message>
+        <source>No service within {radius:,.0f} m; the nearest is {distance:,.0f} m away in a straight line.</source>
+        <translation>{radius:,.0f} m 안에 시설이 없으며, 가장 가까운 시설까지 직선거리 {distance:,.0f} m입니다.</translation>
+    </message>
+    <message>
+        <source>No set of sites keeps all rules with it.</source>
+        <translation>이곳을 넣으면 모든 규칙을 지키는 조합이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No set of sites keeps the spacing and these rules together: {rules}.</source>
+        <translation>이격거리와 다음 조건을 함께 지키는 입지 조합이 없습니다: {rules}.</translation>
+    </message>
+    <message>
+        <source>No set of sites keeps these rules together: {rules}.</source>
+        <translation>다음 조건을 함께 지키는 조합이 없습니다: {rules}.</translation>
+    </message>
+    <message>
+        <source>No set with {sites} new sites holds the demand of {demand:,.1f} under the stated rules; this was proven by trying all that could. Open more sites, raise capacities, or let demands be split.</source>
+        <translation>주어진 규칙에서는 신규 {sites}곳으로 수요 {demand:,.1f}을 수용할 수 있는 조합이 없습니다(가능한 조합을 모두 검토하여 확인). 시설 수나 정원을 늘리거나 수요의 분할을 허용하십시오.</translation>
+    </message>
+    <message>
+        <source>No set with {sites} new sites that holds all demand was found in {seconds:g} s. Give more time, open more sites, or raise capacities.</source>
+        <translation>{seconds:g}초 안에 모든 수요를 수용하는 신규 {sites}곳의 조합을 찾지 못했습니다. 계산 시간, 시설 수 또는 정원을 늘리십시오.</translation>
+    </message>
+    <message>
+        <source>No site is to be opened and none exists. At least one is needed.</source>
+        <translation>새로 둘 입지도 기존 입지도 없습니다. 하나 이상 필요합니다.</translation>
+    </message>
+    <message>
+        <source>No two rows have anything in common that could be compared.</source>
+        <translation>비교할 수 있는 공통 내용을 가진 행 쌍이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No walk crosses the {count:,} stretches of trunk road.</source>
+        <translation>어느 경로도 간선도로 {count:,}구간을 건너지 않습니다.</translation>
+    </message>
+    <message>
+        <source>No weight field was given: every demand row counts as one person.</source>
+        <translation>인구 필드를 지정하지 않아 모든 행을 한 사람으로 계산했습니다.</translation>
+    </message>
+    <message>
+        <source>No weight was given: every row of demand counts the same, however many people it stands for.</source>
+        <translation>가중치가 없어 인원과 관계없이 수요의 모든 행을 같게 계산했습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody is in need of care in the layers given: all numbers of people are 0 or empty.</source>
+        <translation>지정한 레이어에 돌봄이 필요한 사람이 없습니다. 모든 사람 수가 0이거나 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nodes of the search</source>
+        <translation>탐색한 마디 수</translation>
+    </message>
+    <message>
         <source>Nominal coverage of the interval</source>
         <translation>예측 구간의 목표 포함률</translation>
     </message>
@@ -1666,6 +2686,18 @@
     <message>
         <source>None of the layers can be measured: a table needs the zone code field (ZONE_ID_FIELD) and a field called like it, or a recipe.</source>
         <translation>측정할 수 있는 레이어가 없습니다. 표를 사용하려면 구역 코드 필드(ZONE_ID_FIELD)와 이름이 같은 필드가 표에 있거나 산출표를 지정해야 합니다.</translation>
+    </message>
+    <message>
+        <source>None of the streets of &apos;{streets}&apos; lies in &apos;{district}&apos;. Check both layers.</source>
+        <translation>&apos;{streets}&apos;의 도로 중 &apos;{district}&apos; 안에 있는 것이 없습니다. 두 레이어를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>None of the {demands:,} demand rows can be reached from any allowed site. Are the layers at the same place, is the cutoff too small, or are the streets torn?</source>
+        <translation>수요 {demands:,}행 중 어느 것도 열 수 있는 시설과 이어지지 않습니다. 레이어의 위치가 같은지, 최대 비용이 너무 작지 않은지, 도로가 끊어지지 않았는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>None of the {demands:,} demand rows has an allowed site within the radius of {radius:g}. Raise the radius.</source>
+        <translation>수요 {demands:,}행 중 어느 것도 반경 {radius:g} 안에 열 수 있는 시설이 없습니다. 반경을 늘리십시오.</translation>
     </message>
     <message>
         <source>None of the {edges:,} streets may be walked: all are closed.</source>
@@ -1692,6 +2724,30 @@
         <translation>라인 {read:,}개 중 도로로 쓸 수 있는 것이 없습니다(길이나 위치가 없는 것 {rejected:,}개).</translation>
     </message>
     <message>
+        <source>None of the {rows:,} candidates of &apos;{layer}&apos; can take part; REJECTED says why.</source>
+        <translation>&apos;{layer}&apos;의 후보지 {rows:,}곳을 모두 사용할 수 없습니다. 이유는 REJECTED에 있습니다.</translation>
+    </message>
+    <message>
+        <source>None of the {rows:,} candidates of &apos;{layer}&apos; may be used under these rules. Loosen a rule or give other candidates.</source>
+        <translation>&apos;{layer}&apos;의 후보지 {rows:,}곳 가운데 이 조건에서 쓸 수 있는 곳이 없습니다. 조건을 완화하거나 다른 후보지를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>None of the {rows:,} demands can be used: weight 0 in {zero:,}, negative in {negative:,}, no number in {not_numbers:,}; {unreachable:,} are reached by no allowed site.</source>
+        <translation>수요 {rows:,}곳 중 사용할 수 있는 것이 없습니다. 가중치 0: {zero:,}곳, 음수: {negative:,}곳, 숫자 아님: {not_numbers:,}곳, 도달 가능한 후보지 없음: {unreachable:,}곳.</translation>
+    </message>
+    <message>
+        <source>None of the {rows:,} rows can be used: {fields} has no value, or a place lacks some of the times.</source>
+        <translation>{rows:,}개 행 중 쓸 수 있는 행이 없습니다. 값이 없거나({fields}) 일부 시점이 빠진 장소입니다.</translation>
+    </message>
+    <message>
+        <source>None of the {rows:,} rows has a name, an address, a telephone number or another text to compare.</source>
+        <translation>{rows:,}개 행 가운데 비교할 이름, 주소, 전화번호 또는 다른 텍스트가 있는 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>None of the {rows:,} rows of &apos;{layer}&apos; lies near a street with a weight above 0. Check the layer, its field and the greatest distance to a street.</source>
+        <translation>&apos;{layer}&apos;의 {rows:,}행 중 도로 가까이에 있으면서 가중치가 0보다 큰 행이 없습니다. 레이어, 필드, 도로까지의 최대 거리를 확인하십시오.</translation>
+    </message>
+    <message>
         <source>None of the {rows:,} rows of the layer &apos;{layer}&apos; can be used: {reasons}.</source>
         <translation>&apos;{layer}&apos; 레이어의 {rows:,}행 중 사용할 수 있는 행이 없습니다: {reasons}</translation>
     </message>
@@ -1712,6 +2768,10 @@
         <translation>메모리가 부족합니다. 피처 수나 반경을 줄이거나 격자를 크게 하여 다시 실행하십시오.</translation>
     </message>
     <message>
+        <source>Not every demand can be covered as long as these rules hold: {rules}. Relax one of them or raise the radius.</source>
+        <translation>다음 조건을 모두 지키면 모든 수요를 포괄할 수 없습니다: {rules}. 조건을 완화하거나 반경을 늘리십시오.</translation>
+    </message>
+    <message>
         <source>Not judged: the nearest scored place is {distance:,.0f} m away.</source>
         <translation>판단하지 않음: 가장 가까운 평가 장소가 {distance:,.0f} m 떨어져 있습니다.</translation>
     </message>
@@ -1720,12 +2780,24 @@
         <translation>찾지 못함</translation>
     </message>
     <message>
+        <source>Not proven in the time given: this set reaches {value} ({what}); no set under these rules can be above {bound}. The best set is at most {gap:.2f} % better.</source>
+        <translation>주어진 시간 안에 증명하지 못함: 이 조합은 {value}({what})이며, 이 규칙에서 어떤 조합도 {bound}보다 클 수 없습니다. 최적 조합은 많아야 {gap:.2f} % 더 좋습니다.</translation>
+    </message>
+    <message>
+        <source>Not proven in the time given: this set reaches {value} ({what}); no set under these rules can be below {bound}. The best set is at most {gap:.2f} % better.</source>
+        <translation>주어진 시간 안에 증명하지 못함: 이 조합은 {value}({what})이며, 이 규칙에서 어떤 조합도 {bound}보다 작을 수 없습니다. 최적 조합은 많아야 {gap:.2f} % 더 좋습니다.</translation>
+    </message>
+    <message>
         <source>Not scored or excluded</source>
         <translation>제외 또는 평가하지 않음</translation>
     </message>
     <message>
         <source>Not scored: no value for {fields}.</source>
         <translation>값이 없어 평가하지 않았습니다. 값이 없는 기준: {fields}</translation>
+    </message>
+    <message>
+        <source>Not tested: no neighbors; its value is {value}</source>
+        <translation>이웃이 없어 검정하지 않음, 값 {value}</translation>
     </message>
     <message>
         <source>Not unique (standard)</source>
@@ -1738,6 +2810,10 @@
     <message>
         <source>Nothing can be written into the folder {folder}. Choose another one.</source>
         <translation>{folder} 폴더에 쓸 수 없습니다. 다른 폴더를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing in reach</source>
+        <translation>도달 가능한 시설 없음</translation>
     </message>
     <message>
         <source>Nothing tells how large blocks should be; blocks of {size:,.0f} m were taken, about four to a fold.</source>
@@ -1764,8 +2840,24 @@
         <translation>OUTPUT은 구역을 입력했을 때만 만들므로 저장하지 않았습니다.</translation>
     </message>
     <message>
+        <source>Objective</source>
+        <translation>목적값</translation>
+    </message>
+    <message>
+        <source>Objective by number of sites</source>
+        <translation>시설 수에 따른 목적값</translation>
+    </message>
+    <message>
+        <source>Objective: {what}</source>
+        <translation>목적값: {what}</translation>
+    </message>
+    <message>
         <source>Observed share of events</source>
         <translation>실제 발생 비율</translation>
+    </message>
+    <message>
+        <source>Of each name the highest segment.</source>
+        <translation>같은 이름의 도로는 가장 높은 구간만 표시합니다.</translation>
     </message>
     <message>
         <source>Of lines and polygons the centroid decides whether they are in the district.</source>
@@ -1776,8 +2868,32 @@
         <translation>첫 반복의 보정 확률(학습 지점의 필드 p)의 값이며, 구간은 블록 단위로 구했습니다.</translation>
     </message>
     <message>
+        <source>Of the mean (%)</source>
+        <translation>평균 대비(%)</translation>
+    </message>
+    <message>
         <source>Of these outside the area of applicability</source>
         <translation>그중 적용 가능 영역 밖</translation>
+    </message>
+    <message>
+        <source>Of {all:,} possible pairs {pairs:,} were compared (reduction {reduction:.6f}). A pair is compared when at least one of these keys brings it together.</source>
+        <translation>가능한 {all:,}짝 가운데 {pairs:,}짝을 비교했습니다(축소율 {reduction:.6f}). 아래 기준 가운데 하나라도 맞으면 비교합니다.</translation>
+    </message>
+    <message>
+        <source>Of {rows:,} candidates {out:,} break a hard rule, {other:,} are out otherwise, {left:,} take part.</source>
+        <translation>후보지 {rows:,}곳 가운데 {out:,}곳은 필수 조건에 어긋나고, {other:,}곳은 다른 이유로 제외되며, {left:,}곳이 참여합니다.</translation>
+    </message>
+    <message>
+        <source>On the diagonal all would have the same. Gini coefficient: {gini:.3f}.</source>
+        <translation>대각선이면 모두 같습니다. 지니계수: {gini:.3f}.</translation>
+    </message>
+    <message>
+        <source>One after the other</source>
+        <translation>후속 업소</translation>
+    </message>
+    <message>
+        <source>Only by this key</source>
+        <translation>이 기준으로만</translation>
     </message>
     <message>
         <source>Only one of the two coordinates ({field}) is there.</source>
@@ -1788,8 +2904,16 @@
         <translation>평가한 장소가 한 곳뿐이므로 순위는 의미가 없습니다.</translation>
     </message>
     <message>
+        <source>Only polygons touch each other: &apos;{layer}&apos; has {found}. Choose other neighbors (WEIGHTS).</source>
+        <translation>폴리곤만 서로 맞닿을 수 있습니다. 레이어 &apos;{layer}&apos;의 도형: {found}. 다른 이웃(WEIGHTS)을 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Only residential targets have a weight: {rule}</source>
         <translation>주거용 대상에만 가중치를 두었습니다: {rule}</translation>
+    </message>
+    <message>
+        <source>Only the measures along streets are ways to walk. Counts near the edge miss what lies outside the layers given.</source>
+        <translation>도로를 따라 잰 지표만 걷는 거리입니다. 경계 부근의 개수에는 입력 레이어 밖에 있는 것이 빠져 있습니다.</translation>
     </message>
     <message>
         <source>Only {count} events can be used; at least {needed} are needed for a model whose quality can be told. Add records, or rate places with the suitability score instead.</source>
@@ -1814,6 +2938,10 @@
     <message>
         <source>Open</source>
         <translation>열기</translation>
+    </message>
+    <message>
+        <source>Open sites</source>
+        <translation>열린 시설</translation>
     </message>
     <message>
         <source>Open the earlier one</source>
@@ -1844,6 +2972,26 @@
         <translation>낙관 편향: 무작위 검증이 모델의 성능을 실제보다 높게 평가한 정도입니다.</translation>
     </message>
     <message>
+        <source>Origins</source>
+        <translation>출발지</translation>
+    </message>
+    <message>
+        <source>Origins can be sampled only where the way there and back cost the same. Leave out the one-way field and the elevations, or set the sampling error to 0.</source>
+        <translation>출발지 표본은 가는 길과 오는 길의 비용이 같을 때만 쓸 수 있습니다. 일방통행 필드와 표고를 빼거나 표본 오차를 0으로 하십시오.</translation>
+    </message>
+    <message>
+        <source>Other limits</source>
+        <translation>다른 기준 시간</translation>
+    </message>
+    <message>
+        <source>Other parts</source>
+        <translation>나머지 부분</translation>
+    </message>
+    <message>
+        <source>Out by this rule alone</source>
+        <translation>이 조건만으로 제외</translation>
+    </message>
+    <message>
         <source>Out of date</source>
         <translation>오래된 자료</translation>
     </message>
@@ -1852,8 +3000,16 @@
         <translation>이상값</translation>
     </message>
     <message>
+        <source>Outliers, the strongest first</source>
+        <translation>특이점(강한 순)</translation>
+    </message>
+    <message>
         <source>Outliers: beyond {fence:g} interquartile ranges from the quartiles (Tukey) and with a modified z-score above 3.5 (Iglewicz and Hoaglin); skewed values that are not negative on a log scale. Codes, coordinates, years and dates are left out.</source>
         <translation>이상값: 사분위수에서 사분위 범위의 {fence:g}배를 벗어나고(Tukey) 수정 z점수가 3.5를 넘는 값입니다(Iglewicz·Hoaglin). 음수가 없고 치우친 값은 로그 척도로 판단합니다. 코드, 좌표, 연도, 날짜는 제외합니다.</translation>
+    </message>
+    <message>
+        <source>Outlining underserved areas</source>
+        <translation>부족 지역 경계 작성</translation>
     </message>
     <message>
         <source>Outside the area of applicability</source>
@@ -1872,6 +3028,30 @@
         <translation>범위 벗어남(표준)</translation>
     </message>
     <message>
+        <source>Over time only Gi* is possible (METHOD gi_star).</source>
+        <translation>시계열에는 Gi*만 사용할 수 있습니다(METHOD gi_star).</translation>
+    </message>
+    <message>
+        <source>Pair {rank} of the layer of pairs to review</source>
+        <translation>검토할 짝 {rank}번</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>짝 수</translation>
+    </message>
+    <message>
+        <source>Pairs are reviewed from {review_from} up to {threshold}: the first must not be larger than the second, and both lie between 0 and 1.</source>
+        <translation>검토 대상 쌍의 확률은 {review_from}부터 {threshold}까지입니다. 앞의 값은 뒤의 값보다 클 수 없으며, 두 값 모두 0과 1 사이여야 합니다.</translation>
+    </message>
+    <message>
+        <source>Pairs left out</source>
+        <translation>제외한 짝</translation>
+    </message>
+    <message>
+        <source>Pairs of demand and site</source>
+        <translation>수요와 시설의 쌍</translation>
+    </message>
+    <message>
         <source>Pairwise comparisons are possible for at most {most} criteria; there are {criteria}.</source>
         <translation>쌍대비교는 기준이 {most}개 이하일 때 사용할 수 있습니다(현재 {criteria}개).</translation>
     </message>
@@ -1884,12 +3064,44 @@
         <translation>인구</translation>
     </message>
     <message>
+        <source>People (%)</source>
+        <translation>인구 비율(%)</translation>
+    </message>
+    <message>
+        <source>People by class</source>
+        <translation>등급별 인구</translation>
+    </message>
+    <message>
+        <source>People gained</source>
+        <translation>늘어난 인원</translation>
+    </message>
+    <message>
         <source>People given and allocated by age</source>
         <translation>연령대별 입력 인구와 배분 인구</translation>
     </message>
     <message>
         <source>People given and allocated by zone</source>
         <translation>구역별 입력 인구와 배분 인구</translation>
+    </message>
+    <message>
+        <source>People go where the way and the crowding together cost them least, until nobody gains by going elsewhere; the score is that cost, lower is better.</source>
+        <translation>주민은 이동 거리와 혼잡을 합한 비용이 가장 작은 시설을 이용하며, 다른 시설로 옮겨도 비용이 줄지 않을 때까지 계산합니다. 점수는 그 비용이며 작을수록 좋습니다.</translation>
+    </message>
+    <message>
+        <source>People in the catchment</source>
+        <translation>이용권 인구</translation>
+    </message>
+    <message>
+        <source>People to expect</source>
+        <translation>예상 이용 인구</translation>
+    </message>
+    <message>
+        <source>People to expect: as the method shares them out; with weights by distance a far person counts in part.</source>
+        <translation>예상 이용 인구: 분석 방법에 따라 배분한 인구입니다. 거리 가중을 적용하면 먼 인구는 일부만 계산합니다.</translation>
+    </message>
+    <message>
+        <source>People who reach several services are counted at each of them, so that demand is overstated there.</source>
+        <translation>여러 시설에 도달할 수 있는 인구는 시설마다 중복 계산되므로 수요가 크게 나타납니다.</translation>
     </message>
     <message>
         <source>People: {group}</source>
@@ -1916,8 +3128,16 @@
         <translation>거의 같은 위치</translation>
     </message>
     <message>
+        <source>Places are permuted within a period: with WINDOW whole choose TEST analytic.</source>
+        <translation>순열 검정은 한 시점 안에서 이루어집니다. WINDOW가 whole이면 TEST를 analytic으로 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Places asked about</source>
         <translation>문의 장소</translation>
+    </message>
+    <message>
+        <source>Places by class</source>
+        <translation>등급별 장소 수</translation>
     </message>
     <message>
         <source>Places by grade</source>
@@ -1928,12 +3148,20 @@
         <translation>제외 규칙별 장소 수</translation>
     </message>
     <message>
+        <source>Places without neighbors (not tested)</source>
+        <translation>이웃이 없는 장소(검정하지 않음)</translation>
+    </message>
+    <message>
         <source>Planted truth</source>
         <translation>심어 둔 정답</translation>
     </message>
     <message>
         <source>Portal number</source>
         <translation>포털 번호</translation>
+    </message>
+    <message>
+        <source>Precision: share of the links made that are right</source>
+        <translation>정밀도: 연결한 짝 가운데 옳은 비율</translation>
     </message>
     <message>
         <source>Predicted probability</source>
@@ -1948,8 +3176,24 @@
         <translation>예측 구간: 학습에 쓰지 않은 지역에서 값이 비슷한 약 {size}곳의 실제 발생 비율이 하한과 상한 사이에 드는 경우가 {level:.0%}입니다(비교한 지역 {blocks}곳). 발생하거나 발생하지 않는 한 지점에 대한 구간이 아닙니다.</translation>
     </message>
     <message>
+        <source>Preparing the results</source>
+        <translation>결과를 준비하는 중</translation>
+    </message>
+    <message>
         <source>Presences</source>
         <translation>발생 지점 수</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>대가</translation>
+    </message>
+    <message>
+        <source>Price (%)</source>
+        <translation>대가(%)</translation>
+    </message>
+    <message>
+        <source>Price: how much better the result would be without the rule, all others staying. 0: it costs nothing.</source>
+        <translation>대가: 다른 규칙은 그대로 두고 그 규칙만 없앨 때 결과가 좋아지는 정도입니다. 0이면 대가가 없습니다.</translation>
     </message>
     <message>
         <source>Prior correction of the probabilities to a share of events of {rate:g} in the area.</source>
@@ -1976,8 +3220,32 @@
         <translation>필드 요약</translation>
     </message>
     <message>
+        <source>Proof</source>
+        <translation>증명</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>증명</translation>
+    </message>
+    <message>
+        <source>Proven: no other set of {count} new sites under these rules is better ({what}: {value}).</source>
+        <translation>증명됨: 이 규칙에서 신규 시설 {count}곳의 다른 어떤 조합도 이보다 좋지 않습니다({what}: {value}).</translation>
+    </message>
+    <message>
+        <source>Proven: no set with fewer than {value} open sites covers everybody under these rules.</source>
+        <translation>증명됨: 이 규칙에서 시설 {value}곳보다 적은 수로는 모든 수요를 포함할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Proven: under these rules no set that is not listed is better than the last one listed.</source>
+        <translation>증명됨: 이 규칙에서 목록에 없는 조합은 목록의 마지막 조합보다 좋지 않습니다.</translation>
+    </message>
+    <message>
         <source>Provider</source>
         <translation>제공기관</translation>
+    </message>
+    <message>
+        <source>Putting the map together</source>
+        <translation>지도를 만드는 중</translation>
     </message>
     <message>
         <source>Quality in space and at random</source>
@@ -1992,12 +3260,20 @@
         <translation>반경과 거리는 구역의 중심점에서 측정합니다. 중심점이 구역 밖에 있으면 구역 안의 한 점에서 측정합니다.</translation>
     </message>
     <message>
+        <source>Radius</source>
+        <translation>반경</translation>
+    </message>
+    <message>
         <source>Random cells with a value in every factor</source>
         <translation>모든 요인의 값이 있는 무작위 셀</translation>
     </message>
     <message>
         <source>Rank</source>
         <translation>순위</translation>
+    </message>
+    <message>
+        <source>Rank 1: the new site that would be missed most, the others staying.</source>
+        <translation>1순위: 다른 시설이 그대로일 때 없으면 가장 아쉬운 신규 시설입니다.</translation>
     </message>
     <message>
         <source>Rank interval</source>
@@ -2020,6 +3296,22 @@
         <translation>래스터를 입력했습니다.</translation>
     </message>
     <message>
+        <source>Reach</source>
+        <translation>도달</translation>
+    </message>
+    <message>
+        <source>Reach (angular)</source>
+        <translation>도달(각도)</translation>
+    </message>
+    <message>
+        <source>Reach with distance decay</source>
+        <translation>거리 감쇠 도달</translation>
+    </message>
+    <message>
+        <source>Reach: what lies within the radius along the streets (crossings, or the weight of the destinations). Closeness: 1 / mean way. Harmonic closeness: sum of 1 / way. All to other crossings.</source>
+        <translation>도달: 도로를 따라 반경 안에 있는 교차점 수 또는 목적지 가중치입니다. 근접 중심성은 1/평균 거리, 조화 근접 중심성은 1/거리의 합이며 모두 다른 교차점까지의 값입니다.</translation>
+    </message>
+    <message>
         <source>Read</source>
         <translation>읽음</translation>
     </message>
@@ -2036,12 +3328,28 @@
         <translation>행을 읽고 저장하는 중</translation>
     </message>
     <message>
+        <source>Reading demand and services</source>
+        <translation>장소와 시설 읽기</translation>
+    </message>
+    <message>
+        <source>Reading demand and sites</source>
+        <translation>수요와 시설을 읽는 중</translation>
+    </message>
+    <message>
         <source>Reading in the register of shops</source>
         <translation>상가 목록 불러오기</translation>
     </message>
     <message>
+        <source>Reading people and sites</source>
+        <translation>사람과 입지를 읽는 중</translation>
+    </message>
+    <message>
         <source>Reading the addresses</source>
         <translation>주소 읽는 중</translation>
+    </message>
+    <message>
+        <source>Reading the cost table</source>
+        <translation>비용표를 읽는 중</translation>
     </message>
     <message>
         <source>Reading the counts</source>
@@ -2072,8 +3380,16 @@
         <translation>기준 자료 읽는 중</translation>
     </message>
     <message>
+        <source>Reading the registers</source>
+        <translation>대장을 읽는 중</translation>
+    </message>
+    <message>
         <source>Reading the rows</source>
         <translation>행을 읽는 중</translation>
+    </message>
+    <message>
+        <source>Reading the streets</source>
+        <translation>도로를 읽는 중</translation>
     </message>
     <message>
         <source>Reading the targets</source>
@@ -2100,12 +3416,20 @@
         <translation>이유: 학습 지점의 평균과 비교한 요인별 기여도이며 모델의 척도로 나타냅니다. 인과 관계를 뜻하지 않습니다.</translation>
     </message>
     <message>
+        <source>Recall: share of all true links that were made</source>
+        <translation>재현율: 실제로 같은 짝 가운데 연결한 비율</translation>
+    </message>
+    <message>
         <source>Recipe row {row}: &apos;{field}&apos; are no classes; give numbers such as 41 42.</source>
         <translation>산출표 {row}행: &apos;{field}&apos; 값은 분류 번호가 아닙니다. 41 42와 같이 숫자를 입력하십시오.</translation>
     </message>
     <message>
         <source>Recipe row {row}: &apos;{measure}&apos; cannot be taken of the layer &apos;{layer}&apos; ({kind}). Possible: {known}.</source>
         <translation>산출표 {row}행: &apos;{layer}&apos; 레이어({kind})에서는 &apos;{measure}&apos; 지표를 산출할 수 없습니다. 산출할 수 있는 지표: {known}</translation>
+    </message>
+    <message>
+        <source>Recipe row {row}: &apos;{measure}&apos; goes along streets: give the street lines (STREETS).</source>
+        <translation>산출표 {row}행: 지표 &apos;{measure}&apos;에는 도로 라인(STREETS)이 필요합니다.</translation>
     </message>
     <message>
         <source>Recipe row {row}: &apos;{measure}&apos; is no measure. Measures: {known}.</source>
@@ -2160,12 +3484,28 @@
         <translation>산출표 {row}행: &apos;{layer}&apos; 레이어가 없습니다. 있는 레이어: {known}</translation>
     </message>
     <message>
+        <source>Record A</source>
+        <translation>기록 A</translation>
+    </message>
+    <message>
+        <source>Record B</source>
+        <translation>기록 B</translation>
+    </message>
+    <message>
         <source>References</source>
         <translation>기준 자료</translation>
     </message>
     <message>
+        <source>Register</source>
+        <translation>대장</translation>
+    </message>
+    <message>
         <source>Register rows and building polygons</source>
         <translation>건축물대장과 건물 폴리곤 결합</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>대장</translation>
     </message>
     <message>
         <source>Relative suitability</source>
@@ -2244,6 +3584,10 @@
         <translation>평균 제곱근 오차</translation>
     </message>
     <message>
+        <source>Rounds: {rounds}; what people could still save on average: {gap:.4%}; settled: {settled}.</source>
+        <translation>반복 {rounds}회, 평균적으로 더 줄일 수 있는 비용 {gap:.4%}, 안정 여부: {settled}.</translation>
+    </message>
+    <message>
         <source>Row occurs more than once</source>
         <translation>행 중복</translation>
     </message>
@@ -2268,8 +3612,20 @@
         <translation>기준 자료별 행 수</translation>
     </message>
     <message>
+        <source>Rows read</source>
+        <translation>읽은 행</translation>
+    </message>
+    <message>
         <source>Rows read {rows:,} = rows checked {rows:,}.</source>
         <translation>읽음 {rows:,}행 = 점검 {rows:,}행.</translation>
+    </message>
+    <message>
+        <source>Rows used</source>
+        <translation>사용한 행</translation>
+    </message>
+    <message>
+        <source>Rows with it</source>
+        <translation>이 값이 있는 행</translation>
     </message>
     <message>
         <source>Rows without the event serve as background.</source>
@@ -2282,6 +3638,10 @@
     <message>
         <source>Rule</source>
         <translation>제외 규칙</translation>
+    </message>
+    <message>
+        <source>Rules and their price</source>
+        <translation>규칙과 대가</translation>
     </message>
     <message>
         <source>Run record</source>
@@ -2312,6 +3672,10 @@
         <translation>예제 자치구: {step}</translation>
     </message>
     <message>
+        <source>Sampled: at {radius:,} m {share:.1%} of the crossings were origins. Standard error of betweenness, over all segments: {error:.1%} of the values.</source>
+        <translation>표본: 반경 {radius:,}m에서 교차점의 {share:.1%}를 출발지로 사용했습니다. 전체 구간에 대한 매개 중심성의 표준오차는 값의 {error:.1%}입니다.</translation>
+    </message>
+    <message>
         <source>Score</source>
         <translation>점수</translation>
     </message>
@@ -2336,6 +3700,38 @@
         <translation>전자게시대 입지 점수 산정</translation>
     </message>
     <message>
+        <source>Seconds for the costs</source>
+        <translation>비용 계산 시간(초)</translation>
+    </message>
+    <message>
+        <source>Seconds for the solver</source>
+        <translation>풀이 시간(초)</translation>
+    </message>
+    <message>
+        <source>Segments closed for walking</source>
+        <translation>걸을 수 없는 구간</translation>
+    </message>
+    <message>
+        <source>Segments that lose more than a tenth</source>
+        <translation>10% 넘게 잃는 구간</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>이용</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>시설</translation>
+    </message>
+    <message>
+        <source>Services outside the data are not seen: places near the edge of the district may be better served than shown.</source>
+        <translation>자료 밖의 시설은 반영하지 않으므로 경계 부근의 실제 접근성은 결과보다 나을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>조합</translation>
+    </message>
+    <message>
         <source>Set the right CRS in the layer&apos;s properties, or import the file with its CRS.</source>
         <translation>레이어 속성에서 올바른 좌표계를 지정하거나 좌표계를 지정하여 다시 불러오십시오.</translation>
     </message>
@@ -2356,8 +3752,52 @@
         <translation>비율(%)</translation>
     </message>
     <message>
+        <source>Share of all access</source>
+        <translation>전체 접근성 중 비율</translation>
+    </message>
+    <message>
         <source>Share of each class</source>
         <translation>등급별 비율</translation>
+    </message>
+    <message>
+        <source>Share of people who are underserved</source>
+        <translation>부족 인구 비율</translation>
+    </message>
+    <message>
+        <source>Share of people, the worst off first</source>
+        <translation>인구 비율(접근성이 낮은 순)</translation>
+    </message>
+    <message>
+        <source>Share of the demand rows</source>
+        <translation>수요 행 비율</translation>
+    </message>
+    <message>
+        <source>Share of the input rows</source>
+        <translation>입력 행 비율</translation>
+    </message>
+    <message>
+        <source>Share of the length in the largest part (%)</source>
+        <translation>가장 큰 부분의 길이 비율(%)</translation>
+    </message>
+    <message>
+        <source>Share of the new centers</source>
+        <translation>새 센터 비율</translation>
+    </message>
+    <message>
+        <source>Share of the open sites</source>
+        <translation>열린 시설 비율</translation>
+    </message>
+    <message>
+        <source>Share of the people</source>
+        <translation>인원 비율</translation>
+    </message>
+    <message>
+        <source>Share of the weight</source>
+        <translation>가중치 비율</translation>
+    </message>
+    <message>
+        <source>Share of the weight (%)</source>
+        <translation>가중치 비율(%)</translation>
     </message>
     <message>
         <source>Shares are computed from areas in the CRS of the cells.</source>
@@ -2368,12 +3808,52 @@
         <translation>불러온 상가 목록(합성 자료)</translation>
     </message>
     <message>
+        <source>Shortest ways</source>
+        <translation>최단 경로를 계산하는 중</translation>
+    </message>
+    <message>
         <source>Show the report</source>
         <translation>보고서 보기</translation>
     </message>
     <message>
         <source>Show the run record</source>
         <translation>분석 이력 펼치기</translation>
+    </message>
+    <message>
+        <source>Significant places</source>
+        <translation>유의한 장소</translation>
+    </message>
+    <message>
+        <source>Site {column} is both required and forbidden.</source>
+        <translation>입지 {column}은(는) 반드시 선택할 곳이면서 금지된 곳입니다.</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>시설</translation>
+    </message>
+    <message>
+        <source>Sites with their rank, and lines from the demand they serve, colored by cost</source>
+        <translation>시설과 순위, 이용하는 수요까지 이은 선(색은 비용)</translation>
+    </message>
+    <message>
+        <source>Sites with their rank, and lines from the demand they serve, colored by the walk in minutes</source>
+        <translation>순위가 있는 입지와, 맡은 사람에서 이어지는 선(보행 시간별 색)</translation>
+    </message>
+    <message>
+        <source>Sites {first} and {second} are nearer to each other than allowed, but both must be open.</source>
+        <translation>시설 {first}과(와) {second}은(는) 이격거리보다 가까우나 둘 다 반드시 설치하도록 지정되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Sizes of the blocks (rows)</source>
+        <translation>묶음의 크기(행)</translation>
+    </message>
+    <message>
+        <source>Slope: a street counts as long as the flat way that takes the same time on foot (Tobler 1993).</source>
+        <translation>경사: 도로의 길이를 걸어서 같은 시간이 걸리는 평지 길이로 봅니다(Tobler 1993).</translation>
+    </message>
+    <message>
+        <source>So little is reached that sampling would not pay: all values are exact.</source>
+        <translation>반경 안의 교차점이 적어 표본을 쓸 필요가 없습니다. 모든 값이 정확합니다.</translation>
     </message>
     <message>
         <source>Some columns may hold data on persons (telephone, names). Remove them before the layer is passed on.</source>
@@ -2386,6 +3866,10 @@
     <message>
         <source>Spatial beside random</source>
         <translation>공간 검증과 무작위 검증</translation>
+    </message>
+    <message>
+        <source>Spot</source>
+        <translation>번호</translation>
     </message>
     <message>
         <source>Spread by</source>
@@ -2420,12 +3904,60 @@
         <translation>사용 여부</translation>
     </message>
     <message>
+        <source>Step by step from the odds of any compared pair to those of this one. Names are not shown here; the layer of pairs to review has them side by side in its form.</source>
+        <translation>비교한 짝의 평균 승산에서 이 짝의 승산까지 단계별로 보입니다. 상호는 여기에 적지 않으며, 검토할 짝 레이어의 폼에서 나란히 볼 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Stopped. Nothing that was there has been changed.</source>
         <translation>실행을 중단하였습니다. 기존 파일은 변경되지 않았습니다.</translation>
     </message>
     <message>
+        <source>Straight lines cross rivers, railways and expressways. Where these matter, measure along streets.</source>
+        <translation>직선거리는 하천, 철도, 고속도로를 가로지릅니다. 이것이 중요하면 도로를 따라간 거리를 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>Straight lines cross rivers, railways and trunk roads; ways along streets are often 1.2 to 1.4 times longer.</source>
+        <translation>직선거리는 하천, 철도, 간선도로를 가로지릅니다. 도로를 따른 거리는 대체로 1.2~1.4배입니다.</translation>
+    </message>
+    <message>
+        <source>Straightest ways</source>
+        <translation>직선 경로를 계산하는 중</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>도로</translation>
+    </message>
+    <message>
+        <source>Street segments</source>
+        <translation>도로 구간</translation>
+    </message>
+    <message>
+        <source>Streets that most ways run along</source>
+        <translation>경로가 가장 많이 지나는 도로</translation>
+    </message>
+    <message>
+        <source>Streets within reach</source>
+        <translation>걸어갈 수 있는 도로 산출 중</translation>
+    </message>
+    <message>
+        <source>Stretches left out as a second carriageway</source>
+        <translation>분리 도로의 다른 방향으로 보아 제외한 구간</translation>
+    </message>
+    <message>
+        <source>Strongest place</source>
+        <translation>가장 강한 장소</translation>
+    </message>
+    <message>
+        <source>Successors</source>
+        <translation>후속 업소</translation>
+    </message>
+    <message>
         <source>Suitability for public notice boards (synthetic)</source>
         <translation>전자게시대 입지 적합도(합성 자료)</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>합계</translation>
     </message>
     <message>
         <source>Sum of the age groups asked for</source>
@@ -2434,6 +3966,10 @@
     <message>
         <source>Sum of the counted columns</source>
         <translation>사용한 인구 열의 합계</translation>
+    </message>
+    <message>
+        <source>Sum of weights</source>
+        <translation>가중치 합계</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -2476,6 +4012,10 @@
         <translation>배분 대상 수</translation>
     </message>
     <message>
+        <source>Testing each place</source>
+        <translation>장소별 검정 중</translation>
+    </message>
+    <message>
         <source>That cannot be told from chance: do not use this model where it has not been.</source>
         <translation>우연과 구별되지 않으므로 학습하지 않은 곳에 이 모델을 사용하지 마십시오.</translation>
     </message>
@@ -2496,12 +4036,24 @@
         <translation>연령대 {first}과(와) {second}이(가) 겹칩니다.</translation>
     </message>
     <message>
+        <source>The agents did not settle in {rounds} rounds: people could still save {gap:.2%} of their cost on average by changing. Read small differences with care.</source>
+        <translation>{rounds}회 반복에도 주민의 선택이 안정되지 않았습니다. 시설을 바꾸면 평균 {gap:.2%}의 비용을 더 줄일 수 있으므로 작은 차이는 주의하여 해석하십시오.</translation>
+    </message>
+    <message>
+        <source>The agents settled after {rounds} rounds; nobody could save more than {gap:.4%} on average.</source>
+        <translation>{rounds}회 반복하여 주민의 선택이 안정되었습니다. 더 줄일 수 있는 비용은 평균 {gap:.4%} 이하입니다.</translation>
+    </message>
+    <message>
         <source>The analysis CRS {crs} ({name}) is not in metres. Choose a projected CRS in metres.</source>
         <translation>분석 좌표계 {crs}({name})의 단위가 미터가 아닙니다. 미터 단위의 투영 좌표계를 선택하십시오.</translation>
     </message>
     <message>
         <source>The analysis CRS {crs} ({name}) shows lengths wrong by {percent:.1f} % where the data lie. Choose another one, or leave it empty.</source>
         <translation>분석 좌표계({crs}, {name})를 사용하면 자료 위치에서 길이가 {percent:.1f}% 어긋납니다. 다른 좌표계를 선택하거나 비워 두십시오.</translation>
+    </message>
+    <message>
+        <source>The area falls into parts that share no site; together they need at least {needed} sites, but {sites} may be open.</source>
+        <translation>후보지를 공유하지 않는 지역들에 모두 시설이 최소 {needed}곳 필요하나 {sites}곳만 열 수 있습니다.</translation>
     </message>
     <message>
         <source>The area of applicability compares with {used:,} of {rows:,} training places, drawn at random.</source>
@@ -2520,8 +4072,36 @@
         <translation>적용 가능 영역이 필요한 결과를 선택하지 않아 계산하지 않았습니다.</translation>
     </message>
     <message>
+        <source>The aversion to inequality must be a number above 0, not {aversion}.</source>
+        <translation>불평등 회피 계수는 0보다 큰 숫자여야 합니다. 입력값: {aversion}.</translation>
+    </message>
+    <message>
         <source>The best places, and why</source>
         <translation>상위 장소와 그 이유</translation>
+    </message>
+    <message>
+        <source>The best set was found anew for shorter and longer walking times. Where the centers stay the same, the answer does not rest on the exact limit.</source>
+        <translation>더 짧은 시간과 더 긴 시간으로 최적 조합을 다시 찾았습니다. 센터가 그대로이면 답이 정확한 기준 시간에 좌우되지 않는 것입니다.</translation>
+    </message>
+    <message>
+        <source>The budget of {budget:,} is too small: the cheapest set that keeps the other rules costs {least:,}.</source>
+        <translation>예산 {budget:,}이(가) 부족합니다. 다른 조건을 지키는 가장 싼 조합의 비용은 {least:,}입니다.</translation>
+    </message>
+    <message>
+        <source>The capacitated model needs capacities.</source>
+        <translation>용량 제한 모델에는 용량이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The capacity of service {row} is below 0 or no number.</source>
+        <translation>{row}번째 시설의 정원이 음수이거나 숫자가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The capacity of site {site} is below 0.</source>
+        <translation>{site}번째 후보지의 정원이 음수입니다.</translation>
+    </message>
+    <message>
+        <source>The capacity of site {site} is no number.</source>
+        <translation>{site}번째 후보지의 정원이 숫자가 아닙니다.</translation>
     </message>
     <message>
         <source>The categorical factor &apos;{factor}&apos; has {count:,} classes, more than {limit}. Is it a measured factor? Take it out of CATEGORICAL, or merge classes.</source>
@@ -2568,6 +4148,10 @@
         <translation>&apos;{first}&apos; 열과 &apos;{second}&apos; 열의 연령이 겹칩니다. 한 달의 열과 같이 사용할 열을 COUNT_FIELDS에 지정하십시오.</translation>
     </message>
     <message>
+        <source>The convex hull of the streets was taken for it.</source>
+        <translation>도로를 모두 감싸는 볼록 다각형을 사용했습니다.</translation>
+    </message>
+    <message>
         <source>The coordinates ({field}) are 0, 0.</source>
         <translation>좌표({field})가 0, 0입니다.</translation>
     </message>
@@ -2594,6 +4178,42 @@
     <message>
         <source>The coordinates of the layer &apos;{layer}&apos; ({extent}) are not where its CRS {crs} can be used. Set the right CRS.</source>
         <translation>&apos;{layer}&apos; 레이어의 좌표({extent})가 좌표계 {crs}의 사용 범위를 벗어납니다. 올바른 좌표계를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The cost from demand {row} to site {column} is below 0.</source>
+        <translation>수요 {row}에서 입지 {column}까지의 비용이 0보다 작습니다.</translation>
+    </message>
+    <message>
+        <source>The cost from demand {row} to site {column} is given twice.</source>
+        <translation>수요 {row}에서 입지 {column}까지의 비용이 두 번 있습니다.</translation>
+    </message>
+    <message>
+        <source>The cost from demand {row} to site {column} is no number.</source>
+        <translation>수요 {row}에서 입지 {column}까지의 비용이 숫자가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The cost table has no cost for {count:,} of {pairs:,} pairs: they count as not reachable.</source>
+        <translation>비용표에 {pairs:,}쌍 중 {count:,}쌍의 비용이 없어 이용할 수 없는 것으로 봅니다.</translation>
+    </message>
+    <message>
+        <source>The cost table has no rows.</source>
+        <translation>비용표에 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The cost table has {count:,} rows with a cost below 0: {first}.</source>
+        <translation>비용표에 비용이 음수인 행이 {count:,}개 있습니다: {first}.</translation>
+    </message>
+    <message>
+        <source>The cost table has {count:,} rows without a number as cost: {first}.</source>
+        <translation>비용표에 비용이 숫자가 아닌 행이 {count:,}개 있습니다: {first}.</translation>
+    </message>
+    <message>
+        <source>The cost table names {count:,} ids as {kind} that no layer has: {first}. Origin is the demand, destination the candidate or existing site; ids compare as text without blanks around it.</source>
+        <translation>비용표의 {kind}에 어느 레이어에도 없는 ID가 {count:,}개 있습니다: {first}. origin은 수요, destination은 후보지 또는 기존 시설이며, ID는 앞뒤 공백을 없앤 문자로 비교합니다.</translation>
+    </message>
+    <message>
+        <source>The cost table names {count:,} pairs more than once: {first}.</source>
+        <translation>비용표에 두 번 이상 나오는 쌍이 {count:,}개 있습니다: {first}.</translation>
     </message>
     <message>
         <source>The counts have two values of the item {item} for the zone {zone}. Filter the table to one year or month.</source>
@@ -2628,6 +4248,10 @@
         <translation>{year}년 이전 날짜입니다.</translation>
     </message>
     <message>
+        <source>The demand is {demand:,.1f}, but the {sites} largest allowed sites together hold {capacity:,.1f}. Open more sites or raise the capacities.</source>
+        <translation>수요는 {demand:,.1f}이나 정원이 큰 허용 후보지 {sites}곳의 정원 합계는 {capacity:,.1f}입니다. 시설 수나 정원을 늘리십시오.</translation>
+    </message>
+    <message>
         <source>The density of the table &apos;{layer}&apos; needs zones with an area: polygons, not points.</source>
         <translation>&apos;{layer}&apos; 표의 밀도를 산출하려면 면적이 있는 구역(폴리곤)이 필요합니다. 포인트는 사용할 수 없습니다.</translation>
     </message>
@@ -2640,6 +4264,10 @@
         <translation>거리 감쇠 계수는 0 이상이어야 합니다(입력값 {decay}).</translation>
     </message>
     <message>
+        <source>The distance from site {row} to site {column} is negative or no number.</source>
+        <translation>시설 {row}에서 시설 {column}까지의 거리가 음수이거나 숫자가 아닙니다.</translation>
+    </message>
+    <message>
         <source>The distance must be above 0, not {distance}.</source>
         <translation>거리는 0보다 커야 합니다(입력값 {distance}).</translation>
     </message>
@@ -2648,8 +4276,20 @@
         <translation>거리는 0보다 커야 합니다(입력값 {radius}).</translation>
     </message>
     <message>
+        <source>The district was not used: &apos;{layer}&apos; has no geometry.</source>
+        <translation>&apos;{layer}&apos;에 도형이 없어 자치구 레이어를 쓰지 않았습니다.</translation>
+    </message>
+    <message>
         <source>The encoding is decided from the bytes: UTF-8 where they are valid UTF-8, else CP949.</source>
         <translation>인코딩은 파일의 바이트로 판단합니다. UTF-8로 올바르면 UTF-8, 아니면 CP949로 읽습니다.</translation>
+    </message>
+    <message>
+        <source>The estimates are estimates: they do not replace looking at pairs.</source>
+        <translation>추정은 추정일 뿐이며, 짝을 직접 확인하는 일을 대신하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The existing site here is closed: a new site elsewhere serves better.</source>
+        <translation>이곳의 기존 시설은 폐쇄 대상입니다. 다른 곳의 신규 시설이 더 유리합니다.</translation>
     </message>
     <message>
         <source>The extent {bounds} cannot be transformed: {reason}. Check the CRS of the layers.</source>
@@ -2724,12 +4364,20 @@
         <translation>숫자 필드가 텍스트로 저장되어 있습니다(숫자가 아닌 값 {bad:,}건).</translation>
     </message>
     <message>
+        <source>The file &apos;{file}&apos; holds no table of words for reading names.</source>
+        <translation>&apos;{file}&apos; 파일에 이름을 읽는 데 쓰는 낱말 표가 없습니다.</translation>
+    </message>
+    <message>
         <source>The filter of the layer &apos;{layer}&apos; is wrong: {reason}</source>
         <translation>&apos;{layer}&apos; 레이어의 필터가 잘못되었습니다: {reason}</translation>
     </message>
     <message>
         <source>The finer totals took no part in the allocation. &apos;In the wrong unit&apos; is half the sum of all differences, as a part of the known people; plain area weighting of the same zones is shown beside it.</source>
         <translation>세부 인구는 배분에 사용하지 않았습니다. &apos;잘못 배분된 비율&apos;은 차이를 모두 더한 값의 절반을 실제 인구로 나눈 값이며, 같은 구역을 면적만으로 나눈 결과를 함께 표시합니다.</translation>
+    </message>
+    <message>
+        <source>The first is {place}.</source>
+        <translation>1순위는 {place}입니다.</translation>
     </message>
     <message>
         <source>The first {shown} of {fields} fields; the profile table has all.</source>
@@ -2754,6 +4402,14 @@
     <message>
         <source>The geometry is that of row {first}.</source>
         <translation>도형이 같은 행이 있습니다: 피처 {first}.</translation>
+    </message>
+    <message>
+        <source>The geometry of street {row} is damaged.</source>
+        <translation>도로 {row}의 도형이 손상되었습니다.</translation>
+    </message>
+    <message>
+        <source>The geometry of street {row} is no line (type {type}).</source>
+        <translation>도로 {row}의 도형이 선이 아닙니다(유형 {type}).</translation>
     </message>
     <message>
         <source>The geometry of zone {zone} is damaged.</source>
@@ -2800,6 +4456,10 @@
         <translation>라벨 필드 &apos;{field}&apos;에 &apos;{value}&apos; 값이 있습니다(피처 {row}). 1과 0 또는 true와 false를 사용하십시오.</translation>
     </message>
     <message>
+        <source>The last zone ends at {limit:,.0f} m, beyond the radius of {radius:,.0f} m. Make the radius larger or the zone shorter.</source>
+        <translation>마지막 구간이 이용권 반경 {radius:,.0f} m를 넘어 {limit:,.0f} m에서 끝납니다. 반경을 늘리거나 구간을 줄이십시오.</translation>
+    </message>
+    <message>
         <source>The layer &apos;{layer}&apos; ({parameter}) cannot be read.</source>
         <translation>&apos;{layer}&apos; 레이어({parameter})를 읽을 수 없습니다.</translation>
     </message>
@@ -2844,6 +4504,10 @@
         <translation>레이어에 &apos;{field}&apos; 필드가 없습니다.</translation>
     </message>
     <message>
+        <source>The least contact that counts must lie above 0 and at most 1, but is {threshold}.</source>
+        <translation>접촉으로 인정하는 최솟값은 0보다 크고 1 이하여야 합니다. 입력값: {threshold}.</translation>
+    </message>
+    <message>
         <source>The letters of the field name are damaged: the file was read in the wrong encoding.</source>
         <translation>필드 이름의 글자가 깨졌습니다. 인코딩을 잘못 지정하여 읽은 파일입니다.</translation>
     </message>
@@ -2862,6 +4526,10 @@
     <message>
         <source>The model &apos;{model}&apos; needs the Python library scikit-learn, which this QGIS does not have. Install it, or choose logistic, spline or background, which do without.</source>
         <translation>모델 &apos;{model}&apos;에는 파이썬 라이브러리 scikit-learn이 필요하지만 이 QGIS에 없습니다. 설치하거나, 없어도 되는 logistic, spline, background를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The model capacitated needs {number} or {field}.</source>
+        <translation>capacitated 모델에는 {number} 또는 {field}이(가) 필요합니다.</translation>
     </message>
     <message>
         <source>The model carries no interval: how uncertain a value is cannot be said.</source>
@@ -2904,8 +4572,16 @@
         <translation>모델에 필요한 요인은 {needed}개이지만 {given}개가 입력되었습니다.</translation>
     </message>
     <message>
+        <source>The model {model} needs a radius.</source>
+        <translation>{model} 모델에는 반경이 필요합니다.</translation>
+    </message>
+    <message>
         <source>The model&apos;s own figures</source>
         <translation>모델 파일에 기록된 지표</translation>
+    </message>
+    <message>
+        <source>The most crowded services</source>
+        <translation>가장 혼잡한 시설</translation>
     </message>
     <message>
         <source>The most frequent value is shown when at least five rows have it and it cannot be personal.</source>
@@ -2920,6 +4596,22 @@
         <translation>이웃 관계는 {weights:,}곳의 것인데 장소는 {places:,}곳입니다.</translation>
     </message>
     <message>
+        <source>The next best sets</source>
+        <translation>차선 조합</translation>
+    </message>
+    <message>
+        <source>The number of sites to open must not be below 0, but is {wanted}.</source>
+        <translation>새로 둘 입지 수는 0 이상이어야 합니다({wanted}).</translation>
+    </message>
+    <message>
+        <source>The objective is the Kolm-Pollak equivalent: the cost that, if everybody had it, would be as good as the spread of costs there is.</source>
+        <translation>목적값은 Kolm-Pollak 균등분배대등값입니다. 모두가 이 비용이라면 현재의 비용 분포와 같은 정도로 좋은 값입니다.</translation>
+    </message>
+    <message>
+        <source>The parameter of the equally distributed distance must be above 0, but is {kappa}.</source>
+        <translation>균등분배 환산거리의 매개변수는 0보다 커야 합니다. 입력값: {kappa}.</translation>
+    </message>
+    <message>
         <source>The people of a zone did not add up after the allocation (difference {difference:g}). Nothing was written; please report this.</source>
         <translation>배분 후 구역 인구의 합이 맞지 않습니다(차이 {difference:g}). 아무것도 저장하지 않았습니다. 이 문제를 개발자에게 알려 주십시오.</translation>
     </message>
@@ -2930,6 +4622,10 @@
     <message>
         <source>The place {x:.0f}, {y:.0f} (EPSG:5179) is outside the Korean national grid.</source>
         <translation>위치(x {x:.0f}, y {y:.0f}, EPSG:5179)가 국가격자 범위를 벗어납니다.</translation>
+    </message>
+    <message>
+        <source>The places asked about are not answered: the candidates have no geometry.</source>
+        <translation>후보지에 도형이 없어 묻는 장소에 답할 수 없습니다.</translation>
     </message>
     <message>
         <source>The places cannot be divided into folds: there are too few different ones ({places}). Is every row at the same spot?</source>
@@ -2962,6 +4658,14 @@
     <message>
         <source>The probability refers to the kind of events and the share of events that the model was trained with, not to a year or a storm, unless it was trained so.</source>
         <translation>확률은 모델이 학습한 발생 유형과 발생 비율을 기준으로 합니다. 따로 그렇게 학습하지 않았다면 1년 또는 특정 호우에 대한 확률이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The proof holds for the demand that can be served; {count:,} rows cannot and were left out.</source>
+        <translation>증명은 이용할 수 있는 수요에 대한 것이며, 이용할 수 없는 {count:,}행은 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>The radius must be a number of at least 0, not {radius}.</source>
+        <translation>반경은 0 이상의 숫자여야 합니다. 입력값: {radius}.</translation>
     </message>
     <message>
         <source>The raster &apos;{layer}&apos; cannot be read: {reason}</source>
@@ -3012,6 +4716,18 @@
         <translation>기준 자료 &apos;{layer}&apos;은(는) 표입니다. {x}, {y} 열의 좌표계를 지정하십시오(주소정보누리집 자료: EPSG:5179).</translation>
     </message>
     <message>
+        <source>The register &apos;{register}&apos; seems to hold about {count:,} things twice, in rows that differ. They are kept apart; name the register among those whose rows may be linked to each other if they are to be merged.</source>
+        <translation>등록부 &apos;{register}&apos;에는 내용이 서로 다른 행으로 두 번 실린 것으로 보이는 대상이 약 {count:,}개 있습니다. 이들은 따로 유지되며, 병합하려면 같은 등록부 안에서 연결을 허용할 등록부로 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The registers have no rows.</source>
+        <translation>등록부에 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The result depends on who counts as a neighbor and on the size of cells or zones: try another distance before deciding anything by it.</source>
+        <translation>결과는 이웃을 정하는 기준과 격자·구역의 크기에 따라 달라집니다. 결정에 쓰기 전에 다른 거리로도 실행해 보십시오.</translation>
+    </message>
+    <message>
         <source>The result is per building: it is internal (field internal = 1) and must not be published or passed on. Add it up to cells or zones, and protect small numbers, before anything leaves the office.</source>
         <translation>건물 단위 결과는 내부용(internal 필드 = 1)이므로 공개하거나 외부에 제공할 수 없습니다. 외부로 내보내기 전에 격자나 구역 단위로 합치고 작은 수를 보호해야 합니다.</translation>
     </message>
@@ -3044,6 +4760,10 @@
         <translation>예제를 만들지 못했습니다</translation>
     </message>
     <message>
+        <source>The sampling error must lie between 0 and 1, not {error}.</source>
+        <translation>표본 오차는 0과 1 사이여야 합니다. 입력한 값: {error}.</translation>
+    </message>
+    <message>
         <source>The scale of an interval must be above 0.</source>
         <translation>구간의 척도는 0보다 커야 합니다.</translation>
     </message>
@@ -3056,6 +4776,10 @@
         <translation>점수는 제시한 기준에 따라 장소의 순서를 정하는 지수이며 확률이나 인원수가 아닙니다.</translation>
     </message>
     <message>
+        <source>The score is potential access: capacity per person within reach if people share it as the method says. It is no count of places that are free and no forecast of use.</source>
+        <translation>점수는 이용 가능성, 곧 분석 방법에 따라 정원을 나눌 때 도달 가능한 1인당 정원입니다. 빈자리 수나 이용 예측이 아닙니다.</translation>
+    </message>
+    <message>
         <source>The score of the model is calibrated with predictions for places it had not learned from.</source>
         <translation>모델의 점수는 학습에 쓰지 않은 지점의 예측값으로 보정했습니다.</translation>
     </message>
@@ -3066,6 +4790,18 @@
     <message>
         <source>The share of events among the training places differs from the true one; probabilities are corrected for it.</source>
         <translation>학습 지점의 발생 비율이 실제와 달라 확률을 실제 비율에 맞게 수정했습니다.</translation>
+    </message>
+    <message>
+        <source>The share that comes must be above 0 and at most 1, not {rate:g}.</source>
+        <translation>이용 비율은 0보다 크고 1 이하여야 합니다({rate:g}).</translation>
+    </message>
+    <message>
+        <source>The site &apos;{site}&apos; is required but cannot take part: {rule}. Change the rule or do not require it.</source>
+        <translation>&apos;{site}&apos;은(는) 반드시 선택할 후보지이지만 참여할 수 없습니다: {rule}. 조건을 바꾸거나 필수에서 빼십시오.</translation>
+    </message>
+    <message>
+        <source>The sites, and why</source>
+        <translation>선정된 시설과 이유</translation>
     </message>
     <message>
         <source>The size of blocks must be above 0, not {size}.</source>
@@ -3088,8 +4824,32 @@
         <translation>표준의 필수 항목이 없습니다: {column}.</translation>
     </message>
     <message>
+        <source>The street lines were not used: no row of the recipe measures along streets.</source>
+        <translation>도로 라인을 사용하지 않았습니다. 산출표에 도로를 따라 재는 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The streets</source>
+        <translation>도로</translation>
+    </message>
+    <message>
+        <source>The streets fall into {parts:,} parts that are not connected; the largest holds {share:.0%} of their length. Ends that do not meet can be joined by a larger snap tolerance.</source>
+        <translation>도로가 서로 이어지지 않은 {parts:,}개 부분으로 나뉘며 가장 큰 부분은 전체 길이의 {share:.0%}입니다. 만나지 않는 끝점은 연결 허용 거리를 늘리면 이을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The strongest: {place}. {reason}.</source>
+        <translation>가장 강한 곳: {place}. {reason}.</translation>
+    </message>
+    <message>
         <source>The style or the description of {name} could not be saved: {problem}</source>
         <translation>{name} 레이어의 스타일 또는 설명 정보를 저장하지 못하였습니다: {problem}</translation>
+    </message>
+    <message>
+        <source>The sums do not agree: {rows:,} read, but {single:,} alone + {linked:,} merged + {review:,} in doubt + {successor:,} successors. Do not use this result.</source>
+        <translation>합계가 맞지 않습니다: 읽은 {rows:,}, 그러나 단독 {single:,} + 통합 {linked:,} + 검토 필요 {review:,} + 후속 {successor:,}. 이 결과를 사용하지 마십시오.</translation>
+    </message>
+    <message>
+        <source>The table of distances between sites has {rows:,} rows and {columns:,} columns; both must be the number of sites.</source>
+        <translation>시설 간 거리 표의 행은 {rows:,}개, 열은 {columns:,}개입니다. 둘 다 시설 수와 같아야 합니다.</translation>
     </message>
     <message>
         <source>The table of districts has no code {code}: rows are compared with it as it is, and places cannot be checked by it. Look whether it is right.</source>
@@ -3148,12 +4908,52 @@
         <translation>표준의 형식({kind})에 맞지 않습니다.</translation>
     </message>
     <message>
+        <source>The values</source>
+        <translation>값의 분포</translation>
+    </message>
+    <message>
+        <source>The values are skewed ({skew:+.1f}). Analytic tests are then far too sure: they find hot spots where there is nothing. Choose TEST permutation.</source>
+        <translation>값이 한쪽으로 치우쳐 있습니다(왜도 {skew:+.1f}). 이 경우 해석적 검정은 지나치게 확신하여 없는 핫스팟을 찾아냅니다. TEST를 permutation으로 선택하십시오.</translation>
+    </message>
+    <message>
         <source>The values of {field} are those of row {first}, but must be unique.</source>
         <translation>{field} 값이 같은 행이 있습니다: 피처 {first}. 표준에 따라 서로 달라야 합니다.</translation>
     </message>
     <message>
+        <source>The way that weighs as much as crowding must be above 0, not {tau}.</source>
+        <translation>혼잡과 같은 부담이 되는 거리는 0보다 커야 합니다(입력값: {tau}).</translation>
+    </message>
+    <message>
+        <source>The weight of demand {row} is below 0 or no number.</source>
+        <translation>{row}번째 장소의 인구가 음수이거나 숫자가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The weight of each agreement is learned by expectation-maximization after Fellegi and Sunter: how often it occurs among true links (m) and among other pairs (u). Agreement in a frequent name weighs less.</source>
+        <translation>각 일치의 가중치는 Fellegi-Sunter 방법의 기댓값 최대화로 추정합니다. 같은 짝에서 나타나는 비율(m)과 다른 짝에서 나타나는 비율(u)을 비교하며, 흔한 상호의 일치는 가볍게 봅니다.</translation>
+    </message>
+    <message>
         <source>The weights of all {criteria} criteria are 0. Give at least one a weight.</source>
         <translation>기준 {criteria}개의 가중치가 모두 0입니다. 하나 이상의 기준에 가중치를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The weights of the zones must lie between 0 and 1 and not all be 0: {weights}.</source>
+        <translation>구간의 가중치는 0과 1 사이여야 하며 모두 0일 수 없습니다: {weights}.</translation>
+    </message>
+    <message>
+        <source>The weights were learned from the decided pairs that were given ({method}).</source>
+        <translation>가중치는 주어진 판단 자료에서 학습했습니다({method}).</translation>
+    </message>
+    <message>
+        <source>The words are of the profile &apos;{language}&apos;, the rows of the profile &apos;{profile}&apos;.</source>
+        <translation>낱말 목록의 프로필은 &apos;{language}&apos;이고 행의 프로필은 &apos;{profile}&apos;입니다.</translation>
+    </message>
+    <message>
+        <source>The worth of a second cover must lie between 0 and 1, but is {backup}.</source>
+        <translation>두 번째 포괄의 가중치는 0과 1 사이여야 합니다. 입력값: {backup}.</translation>
+    </message>
+    <message>
+        <source>The worth of the first, second and further contacts must lie between 0 and 1 and not rise: {levels}.</source>
+        <translation>첫 번째, 두 번째 및 이후 접촉의 가중치는 0과 1 사이이고 커지지 않아야 합니다: {levels}.</translation>
     </message>
     <message>
         <source>The year is not between {low:.0f} and {high:.0f}.</source>
@@ -3162,6 +4962,10 @@
     <message>
         <source>The zones could not be laid over the raster: {reason}</source>
         <translation>구역과 래스터를 중첩하지 못하였습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The zones must have rising distances above 0 and one weight each: {limits}.</source>
+        <translation>구간의 거리는 0보다 크고 커지는 순서여야 하며 구간마다 가중치가 하나씩 있어야 합니다: {limits}.</translation>
     </message>
     <message>
         <source>The {level:.0%} prediction interval held {share:.0%} of {count} observed shares in blocks that neither model nor interval had seen (95 % interval of that: {low:.0%} to {high:.0%}).</source>
@@ -3188,6 +4992,10 @@
         <translation>지점 블록이 {blocks}개뿐이어서 계산할 수 없습니다.</translation>
     </message>
     <message>
+        <source>There are {demands:,} demands and {services:,} capacities, but costs for {rows:,} and {columns:,}.</source>
+        <translation>장소 {demands:,}개와 정원 {services:,}개가 있으나 거리 자료는 {rows:,}개와 {columns:,}개에 대한 것입니다.</translation>
+    </message>
+    <message>
         <source>There are {lines:,} lines but {values:,} values of &apos;{name}&apos;.</source>
         <translation>라인은 {lines:,}개인데 &apos;{name}&apos; 값은 {values:,}개입니다.</translation>
     </message>
@@ -3210,6 +5018,14 @@
     <message>
         <source>There are {weights:,} values of &apos;{name}&apos; for {nodes:,} crossings.</source>
         <translation>교차점은 {nodes:,}개인데 &apos;{name}&apos; 값은 {weights:,}개입니다.</translation>
+    </message>
+    <message>
+        <source>There are {weights:,} weights of distance for {pairs:,} pairs.</source>
+        <translation>거리 가중치 {weights:,}개가 장소·시설 쌍 {pairs:,}개와 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>There is no candidate and no existing site.</source>
+        <translation>후보지와 기존 시설이 없습니다.</translation>
     </message>
     <message>
         <source>There is no correction &apos;{method}&apos; for many tests.</source>
@@ -3244,6 +5060,10 @@
         <translation>인접 규칙 &apos;{rule}&apos;은(는) 없습니다. queen 또는 rook을 사용하십시오.</translation>
     </message>
     <message>
+        <source>There is no summary by zone, because no zones were given.</source>
+        <translation>구역을 지정하지 않아 구역별 집계를 작성하지 않았습니다.</translation>
+    </message>
+    <message>
         <source>There is no way &apos;{moments}&apos; to compute the moments.</source>
         <translation>적률 계산 방식 &apos;{moments}&apos;은(는) 없습니다.</translation>
     </message>
@@ -3266,6 +5086,10 @@
     <message>
         <source>These totals cannot be met by hidden counts within the bounds:</source>
         <translation>다음 합계는 비공개 값을 범위 안에서 어떻게 정해도 맞출 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>They are only as good as the streets: where alleys, stairs and footways are missing (as in road data for drivers), people&apos;s shortest ways are missing too.</source>
+        <translation>결과는 도로 자료만큼만 정확합니다. 차도 자료처럼 골목, 계단, 보행로가 빠져 있으면 사람이 다니는 지름길도 빠집니다.</translation>
     </message>
     <message>
         <source>This allocation</source>
@@ -3298,6 +5122,10 @@
     <message>
         <source>This report was made from synthetic sample data and does not describe a real place.</source>
         <translation>이 보고서는 가상의 예제 자료로 작성한 것으로, 실제 지역의 현황이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Time: {times}</source>
+        <translation>소요 시간: {times}</translation>
     </message>
     <message>
         <source>Title</source>
@@ -3344,6 +5172,18 @@
         <translation>앞뒤 공백을 제거하십시오. 그대로 두면 이 필드로 결합할 수 없습니다.</translation>
     </message>
     <message>
+        <source>Trunk roads are walked along on either side and not crossed: each side meets its own streets only, and bridges and underpasses of another level lead across.</source>
+        <translation>간선도로는 양쪽 보도를 따라 걷되 건너지 않습니다. 각 보도는 자기 쪽 길과만 이어지며, 높이가 다른 육교와 지하보도로는 건널 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Trying other walking times</source>
+        <translation>다른 보행 시간으로 다시 찾는 중</translation>
+    </message>
+    <message>
+        <source>Two businesses with the same name, place and kind and no phone cannot be told apart by any program; nor can one that changed name, place and phone at once be recognized.</source>
+        <translation>이름·위치·업종이 같고 전화번호가 없는 두 업소는 어떤 프로그램도 구분할 수 없으며, 이름·위치·전화번호가 한꺼번에 바뀐 업소는 알아볼 수 없습니다.</translation>
+    </message>
+    <message>
         <source>Two shapes (rows {first} and {second}) cannot be laid over each other: {reason}. Repair the layer with &apos;Fix geometries&apos;.</source>
         <translation>두 도형({first}행, {second}행)을 중첩할 수 없습니다: {reason}. &apos;도형 수정&apos; 도구로 레이어를 고치십시오.</translation>
     </message>
@@ -3378,6 +5218,22 @@
     <message>
         <source>Unallocated people by reason</source>
         <translation>사유별 미배분 인구</translation>
+    </message>
+    <message>
+        <source>Underserved (%)</source>
+        <translation>부족 인구 비율(%)</translation>
+    </message>
+    <message>
+        <source>Underserved areas</source>
+        <translation>서비스 부족 지역</translation>
+    </message>
+    <message>
+        <source>Underserved people</source>
+        <translation>부족 인구</translation>
+    </message>
+    <message>
+        <source>Underserved: below {share:.0%} of the mean over all people, or nothing within reach.</source>
+        <translation>부족: 전체 인구 평균의 {share:.0%}에 못 미치거나 도달 가능한 시설이 없는 경우.</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -3416,6 +5272,10 @@
         <translation>값</translation>
     </message>
     <message>
+        <source>Values by radius</source>
+        <translation>반경별 값</translation>
+    </message>
+    <message>
         <source>Values in another unit</source>
         <translation>단위가 다른 값</translation>
     </message>
@@ -3424,8 +5284,24 @@
         <translation>빈 값으로 둔 값</translation>
     </message>
     <message>
+        <source>Values of segments; all but betweenness are the mean of the two ends of the street.</source>
+        <translation>구간의 값입니다. 매개 중심성 외에는 도로 양 끝의 평균입니다.</translation>
+    </message>
+    <message>
         <source>Vertical lines: limits of the grades.</source>
         <translation>세로선: 등급 경계.</translation>
+    </message>
+    <message>
+        <source>Walking time</source>
+        <translation>보행 시간</translation>
+    </message>
+    <message>
+        <source>Walks: along the streets at {speed:g} km/h.</source>
+        <translation>보행: 도로를 따라 {speed:g} km/h.</translation>
+    </message>
+    <message>
+        <source>Walks: straight lines times {detour:g}, at {speed:g} km/h. Give streets for real ways.</source>
+        <translation>보행: 직선거리에 {detour:g}을(를) 곱하여 {speed:g} km/h. 실제 경로로 계산하려면 도로를 지정하십시오.</translation>
     </message>
     <message>
         <source>Warning</source>
@@ -3436,8 +5312,24 @@
         <translation>방법</translation>
     </message>
     <message>
+        <source>Ways there and back count apart, times the weights of their ends.</source>
+        <translation>가는 길과 오는 길을 따로 세고 양 끝의 가중치를 곱합니다.</translation>
+    </message>
+    <message>
         <source>Weight</source>
         <translation>가중치</translation>
+    </message>
+    <message>
+        <source>Weight of</source>
+        <translation>가중치 구분</translation>
+    </message>
+    <message>
+        <source>Weight of distance: {decay}.</source>
+        <translation>거리 가중: {decay}.</translation>
+    </message>
+    <message>
+        <source>Weight served</source>
+        <translation>이용하는 가중치</translation>
     </message>
     <message>
         <source>Weighted product: transformed values (at least 0.01) to the power of their weights, multiplied.</source>
@@ -3452,6 +5344,10 @@
         <translation>가중치</translation>
     </message>
     <message>
+        <source>Weights along the streets</source>
+        <translation>도로에 가중치를 놓는 중</translation>
+    </message>
+    <message>
         <source>Weights are judgements. The rank interval shows what follows if they are somewhat different.</source>
         <translation>가중치는 판단에 따라 정한 값입니다. 가중치가 다소 달라질 때 순위가 변하는 정도는 순위 구간으로 확인할 수 있습니다.</translation>
     </message>
@@ -3460,8 +5356,16 @@
         <translation>가중치는 전문가 {experts}명의 쌍대비교로 산출하였습니다. 일관성 비율은 전문가별 {ratios}, 종합 {combined:.3f}입니다.</translation>
     </message>
     <message>
+        <source>Weights used</source>
+        <translation>사용한 가중치</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>항목</translation>
+    </message>
+    <message>
+        <source>What each rule costs</source>
+        <translation>규칙마다 드는 대가</translation>
     </message>
     <message>
         <source>What is not among the criteria (ownership, permits, law) is not judged here.</source>
@@ -3472,8 +5376,24 @@
         <translation>내용</translation>
     </message>
     <message>
+        <source>What lies beyond the data</source>
+        <translation>자료 밖의 범위를 계산하는 중</translation>
+    </message>
+    <message>
         <source>What looks right may still be wrong: the checks know forms and ranges, not the truth.</source>
         <translation>형식과 범위만 점검하므로 문제가 없어 보여도 실제와 다를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>What more sites bring</source>
+        <translation>시설을 늘릴 때의 효과</translation>
+    </message>
+    <message>
+        <source>What speaks for a link</source>
+        <translation>같은 업소라는 근거</translation>
+    </message>
+    <message>
+        <source>What the comparison says</source>
+        <translation>비교 결과</translation>
     </message>
     <message>
         <source>What the model uses, and how</source>
@@ -3496,16 +5416,32 @@
         <translation>사용 내용</translation>
     </message>
     <message>
+        <source>Where</source>
+        <translation>어디인가</translation>
+    </message>
+    <message>
         <source>Where every row went</source>
-        <translation>행별 처리 결과</translation>
+        <translation>모든 행의 행방</translation>
     </message>
     <message>
         <source>Where may it be trusted?</source>
         <translation>어디에 적용할 수 있는가</translation>
     </message>
     <message>
+        <source>Where one business closed before another opened in the same rooms, the second is its successor and stays a business of its own.</source>
+        <translation>폐업한 뒤 같은 자리에 문을 연 업소는 후속 업소이며 별개의 업소로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Where people, data and centers are</source>
+        <translation>사람·자료·센터의 분포</translation>
+    </message>
+    <message>
         <source>Where points of one address lie further apart than the tolerance, or the street address and the lot of a row lie far from each other, the row gets no building and no lot.</source>
         <translation>한 주소의 지점들이 허용 거리보다 멀리 흩어져 있거나 도로명주소와 지번의 위치가 서로 멀면 건물·필지 수준으로 판정하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Where the data ends</source>
+        <translation>자료의 경계</translation>
     </message>
     <message>
         <source>Where the model may be trusted</source>
@@ -3524,8 +5460,52 @@
         <translation>기준 자료에 그 도로나 동의 주소가 하나뿐이면 그 주소의 위치를 사용합니다. 실제 위치와 얼마나 떨어져 있는지 알 수 없으므로 범위를 비워 두고, 허용 수준과 관계없이 &apos;for_dist&apos;를 0으로 둡니다.</translation>
     </message>
     <message>
+        <source>Which candidates were left out</source>
+        <translation>제외된 후보지</translation>
+    </message>
+    <message>
         <source>Which field of &apos;{layer}&apos; holds the code of the zones? None of its fields is called as such fields usually are: {fields}.</source>
         <translation>&apos;{layer}&apos; 레이어의 구역 코드 필드를 지정하십시오. 이름으로 알 수 있는 필드가 없습니다: {fields}</translation>
+    </message>
+    <message>
+        <source>Which pairs were compared</source>
+        <translation>비교한 짝</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Who gains</source>
+        <translation>누가 혜택을 보나</translation>
+    </message>
+    <message>
+        <source>Who gains, and who has it far</source>
+        <translation>이용 여건의 분포</translation>
+    </message>
+    <message>
+        <source>Who gains, by zone</source>
+        <translation>구역별 혜택</translation>
+    </message>
+    <message>
+        <source>Who goes where</source>
+        <translation>이용 배분</translation>
+    </message>
+    <message>
+        <source>Who has how much access</source>
+        <translation>인구별 접근성</translation>
+    </message>
+    <message>
+        <source>Who has it how far</source>
+        <translation>이용 비용의 분포</translation>
+    </message>
+    <message>
+        <source>Who is near whom</source>
+        <translation>이웃 관계</translation>
+    </message>
+    <message>
+        <source>Who lives in a cell is taken to start from its middle.</source>
+        <translation>셀에 사는 사람은 셀 중심에서 출발하는 것으로 봅니다.</translation>
     </message>
     <message>
         <source>Whole people by systematic rounding: along a space-filling curve through the targets of a zone every stretch gets its people to within about one, and every target its part of a zone&apos;s people rounded up or down; the seed decides where the curve begins. Weights that differ by less than a millionth of their mean are taken as equal. Fields pop_low and pop_high are the whole numbers around what is possible.</source>
@@ -3540,12 +5520,36 @@
         <translation>찾지 못했거나 수준이 낮은 사유</translation>
     </message>
     <message>
+        <source>With it instead of {instead} the result is worse by {loss} ({share:.1f} %).</source>
+        <translation>{instead} 대신 이곳을 넣으면 결과가 {loss}({share:.1f} %)만큼 나빠집니다.</translation>
+    </message>
+    <message>
+        <source>With it somebody could not be served at all.</source>
+        <translation>이곳을 넣으면 전혀 이용하지 못하는 수요가 생깁니다.</translation>
+    </message>
+    <message>
         <source>Within a zone everybody is assumed to live alike: neither the size of households nor empty homes are known, and all age groups are spread in the same way.</source>
         <translation>한 구역 안에서는 모두 같은 방식으로 거주한다고 가정하였습니다. 가구원 수와 빈집은 반영되지 않으며 모든 연령대를 같은 비율로 배분합니다.</translation>
     </message>
     <message>
+        <source>Within reach</source>
+        <translation>도달률</translation>
+    </message>
+    <message>
+        <source>Within reach before</source>
+        <translation>이전 도달률</translation>
+    </message>
+    <message>
+        <source>Within reach: at most {limit:g} minutes on foot to the nearest center. Counted are {who}: {parts}.</source>
+        <translation>도달: 가장 가까운 센터까지 걸어서 {limit:g}분 이내. 대상: {who}({parts}).</translation>
+    </message>
+    <message>
         <source>Within this distance there are {pairs:,} pairs of neighbors, more than {limit:,}. Take a smaller distance.</source>
         <translation>이 거리 안의 이웃 쌍이 {pairs:,}개로 한도 {limit:,}개를 넘습니다. 거리를 줄이십시오.</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>빠지는 곳</translation>
     </message>
     <message>
         <source>Without a district, rows that lie elsewhere are not found.</source>
@@ -3562,6 +5566,18 @@
     <message>
         <source>Without value</source>
         <translation>값 없음</translation>
+    </message>
+    <message>
+        <source>Worst-off tenth before</source>
+        <translation>이전 최악 10 %</translation>
+    </message>
+    <message>
+        <source>Would come</source>
+        <translation>들어올 시설</translation>
+    </message>
+    <message>
+        <source>Would go</source>
+        <translation>빠질 시설</translation>
     </message>
     <message>
         <source>Writing layers and rasters</source>
@@ -3624,12 +5640,24 @@
         <translation>발생 가능성이 기록된 구역(OUTPUT)은 구역을 입력했을 때만 만들 수 있습니다. 래스터를 입력할 때는 PROBABILITY에 저장할 파일을 지정하십시오.</translation>
     </message>
     <message>
+        <source>Zones, the worst served first</source>
+        <translation>부족 인구 비율이 높은 구역 순</translation>
+    </message>
+    <message>
+        <source>a bell curve that falls from 1 at the door to 0 at {radius:,.0f} m</source>
+        <translation>시설 앞에서 1, {radius:,.0f} m에서 0이 되는 종 모양 곡선</translation>
+    </message>
+    <message>
         <source>a column that may hold data of persons by the standard</source>
         <translation>표준에서 개인정보가 들어갈 수 있다고 정한 항목</translation>
     </message>
     <message>
         <source>a factor has no value there</source>
         <translation>값이 없는 요인이 있음</translation>
+    </message>
+    <message>
+        <source>a little alike</source>
+        <translation>조금 비슷함</translation>
     </message>
     <message>
         <source>a number</source>
@@ -3660,6 +5688,10 @@
         <translation>다른 행의 합계</translation>
     </message>
     <message>
+        <source>a way of {tau:,.0f} m weighs as much as a service used at the mean rate</source>
+        <translation>이동 거리 {tau:,.0f} m를 평균 혼잡과 같은 부담으로 계산</translation>
+    </message>
+    <message>
         <source>a whole number</source>
         <translation>정수</translation>
     </message>
@@ -3680,16 +5712,48 @@
         <translation>계좌번호</translation>
     </message>
     <message>
+        <source>address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
         <source>addresses</source>
         <translation>주소</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>이후</translation>
     </message>
     <message>
         <source>after mending one typing error</source>
         <translation>오타 하나를 바로잡아 일치</translation>
     </message>
     <message>
+        <source>alike</source>
+        <translation>비슷함</translation>
+    </message>
+    <message>
+        <source>alike values lie together no more than by chance.</source>
+        <translation>비슷한 값이 우연 이상으로 모여 있지는 않습니다.</translation>
+    </message>
+    <message>
+        <source>alike values lie together.</source>
+        <translation>비슷한 값이 모여 있습니다.</translation>
+    </message>
+    <message>
         <source>all alike</source>
         <translation>균등</translation>
+    </message>
+    <message>
+        <source>alone or merged, but a pair of it is in doubt</source>
+        <translation>검토할 짝이 있음</translation>
+    </message>
+    <message>
+        <source>alone: no other row is of this business</source>
+        <translation>단독: 이 업소의 다른 행 없음</translation>
+    </message>
+    <message>
+        <source>along streets</source>
+        <translation>도로를 따른 거리</translation>
     </message>
     <message>
         <source>and {count:,} more</source>
@@ -3698,6 +5762,14 @@
     <message>
         <source>another block name</source>
         <translation>동명이 다름</translation>
+    </message>
+    <message>
+        <source>another business at the place of one that had closed before</source>
+        <translation>폐업한 자리의 후속 업소</translation>
+    </message>
+    <message>
+        <source>another candidate lies at the same place</source>
+        <translation>같은 지점에 다른 후보지가 있음</translation>
     </message>
     <message>
         <source>area</source>
@@ -3716,8 +5788,20 @@
         <translation>파일에 적힌 좌표계이며 좌표와 일치</translation>
     </message>
     <message>
+        <source>balanced floating catchment area (BFCA)</source>
+        <translation>균형 유동 이용권 분석(BFCA)</translation>
+    </message>
+    <message>
+        <source>before anything is compared</source>
+        <translation>비교하기 전</translation>
+    </message>
+    <message>
         <source>bell curve around the best value</source>
         <translation>최적값 중심의 종형 곡선</translation>
+    </message>
+    <message>
+        <source>best set found</source>
+        <translation>찾은 가장 좋은 조합</translation>
     </message>
     <message>
         <source>binary zeros in the row</source>
@@ -3728,8 +5812,24 @@
         <translation>동명 일치</translation>
     </message>
     <message>
+        <source>blocks</source>
+        <translation>묶음 수</translation>
+    </message>
+    <message>
+        <source>bound: no set is better</source>
+        <translation>한계값(어떤 조합도 더 좋을 수 없음)</translation>
+    </message>
+    <message>
         <source>bounds of {name} from the table of districts</source>
         <translation>시군구 표의 {name} 범위 사용</translation>
+    </message>
+    <message>
+        <source>branch</source>
+        <translation>지점명</translation>
+    </message>
+    <message>
+        <source>budget</source>
+        <translation>예산</translation>
     </message>
     <message>
         <source>by its number (PNU, building number)</source>
@@ -3748,16 +5848,44 @@
         <translation>면적</translation>
     </message>
     <message>
+        <source>cannot be told</source>
+        <translation>판단 불가</translation>
+    </message>
+    <message>
+        <source>capacities</source>
+        <translation>용량</translation>
+    </message>
+    <message>
         <source>cell far too long</source>
         <translation>셀이 지나치게 김</translation>
+    </message>
+    <message>
+        <source>children</source>
+        <translation>아동</translation>
     </message>
     <message>
         <source>classes {levels}</source>
         <translation>분류 {levels}</translation>
     </message>
     <message>
+        <source>closed</source>
+        <translation>폐쇄</translation>
+    </message>
+    <message>
+        <source>closed on</source>
+        <translation>폐업일</translation>
+    </message>
+    <message>
         <source>codes</source>
         <translation>코드</translation>
+    </message>
+    <message>
+        <source>cold</source>
+        <translation>콜드스팟</translation>
+    </message>
+    <message>
+        <source>cold spot, {confidence} % confidence</source>
+        <translation>콜드스팟(신뢰도 {confidence}%)</translation>
     </message>
     <message>
         <source>confirmed by one reader</source>
@@ -3766,6 +5894,14 @@
     <message>
         <source>confirmed by the publisher or two readers</source>
         <translation>제공기관 또는 두 곳에서 확인</translation>
+    </message>
+    <message>
+        <source>consecutive cold spot</source>
+        <translation>연속 콜드스팟</translation>
+    </message>
+    <message>
+        <source>consecutive hot spot</source>
+        <translation>연속 핫스팟</translation>
     </message>
     <message>
         <source>coordinates are 0</source>
@@ -3792,6 +5928,22 @@
         <translation>변환할 수 없는 좌표</translation>
     </message>
     <message>
+        <source>cost {score}</source>
+        <translation>비용 {score}</translation>
+    </message>
+    <message>
+        <source>costs {costs:.2f} s, solver {solver:.2f} s</source>
+        <translation>비용 계산 {costs:.2f}초, 풀이 {solver:.2f}초</translation>
+    </message>
+    <message>
+        <source>covered weight</source>
+        <translation>포함되는 가중치</translation>
+    </message>
+    <message>
+        <source>crossings and dead ends by foot</source>
+        <translation>걷는 거리 안 교차점과 막다른 끝</translation>
+    </message>
+    <message>
         <source>damaged JSON</source>
         <translation>손상된 JSON</translation>
     </message>
@@ -3814,6 +5966,26 @@
     <message>
         <source>derived, not checked against a file</source>
         <translation>추정(실제 파일로 미확인)</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>다름</translation>
+    </message>
+    <message>
+        <source>different businesses</source>
+        <translation>다른 업소</translation>
+    </message>
+    <message>
+        <source>diminishing cold spot</source>
+        <translation>약화 콜드스팟</translation>
+    </message>
+    <message>
+        <source>diminishing hot spot</source>
+        <translation>약화 핫스팟</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation>거리</translation>
     </message>
     <message>
         <source>distance to the nearest of {layer} (m)</source>
@@ -3840,8 +6012,20 @@
         <translation>이메일 주소</translation>
     </message>
     <message>
+        <source>each demand is served by one site only</source>
+        <translation>수요마다 한 시설만 이용</translation>
+    </message>
+    <message>
         <source>empty geometry</source>
         <translation>빈 도형</translation>
+    </message>
+    <message>
+        <source>enhanced two-step floating catchment area (E2SFCA)</source>
+        <translation>개선 2단계 유동 이용권 분석(E2SFCA)</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>같음</translation>
     </message>
     <message>
         <source>evenly by years</source>
@@ -3852,16 +6036,68 @@
         <translation>발생</translation>
     </message>
     <message>
+        <source>every pair (few rows)</source>
+        <translation>모든 짝(행이 적을 때)</translation>
+    </message>
+    <message>
+        <source>every service within the catchment counts in full</source>
+        <translation>이용권 안의 시설을 모두 같게 계산</translation>
+    </message>
+    <message>
         <source>everybody</source>
         <translation>전체</translation>
+    </message>
+    <message>
+        <source>excluded by the expression</source>
+        <translation>식으로 제외</translation>
+    </message>
+    <message>
+        <source>existing</source>
+        <translation>기존</translation>
+    </message>
+    <message>
+        <source>existing sites that stay</source>
+        <translation>기존 시설 유지</translation>
+    </message>
+    <message>
+        <source>fairest spread of walks</source>
+        <translation>가장 고른 분포</translation>
     </message>
     <message>
         <source>far from the district</source>
         <translation>구에서 멀리 떨어짐</translation>
     </message>
     <message>
+        <source>fewest centers that bring everybody within the walking time</source>
+        <translation>모두가 보행 시간 안에 드는 최소 센터 수</translation>
+    </message>
+    <message>
+        <source>fewest sites that cover everybody (LSCP)</source>
+        <translation>모든 수요를 포함하는 최소 시설 수(LSCP)</translation>
+    </message>
+    <message>
+        <source>fewest sites that cover everybody, then most covered twice (LSCP-B)</source>
+        <translation>모든 수요를 포함하는 최소 시설 수, 이어서 이중 포함 최대(LSCP-B)</translation>
+    </message>
+    <message>
+        <source>fields that speak together</source>
+        <translation>함께 나타나는 항목</translation>
+    </message>
+    <message>
         <source>fits several places</source>
         <translation>여러 곳에 해당</translation>
+    </message>
+    <message>
+        <source>floor above the highest, or unknown</source>
+        <translation>층이 기준보다 높거나 알 수 없음</translation>
+    </message>
+    <message>
+        <source>floor and room</source>
+        <translation>층·호</translation>
+    </message>
+    <message>
+        <source>floor area below the least, or unknown</source>
+        <translation>전용면적이 기준보다 작거나 알 수 없음</translation>
     </message>
     <message>
         <source>geometry of another type</source>
@@ -3896,12 +6132,64 @@
         <translation>제공기관이 비공개한 값(0이 아니라 빈 값)</translation>
     </message>
     <message>
+        <source>high among high (hot spot)</source>
+        <translation>높은 값끼리(핫스팟)</translation>
+    </message>
+    <message>
+        <source>high among low (outlier)</source>
+        <translation>낮은 값 속 높은 값(특이점)</translation>
+    </message>
+    <message>
+        <source>historical cold spot</source>
+        <translation>과거 콜드스팟</translation>
+    </message>
+    <message>
+        <source>historical hot spot</source>
+        <translation>과거 핫스팟</translation>
+    </message>
+    <message>
         <source>home addresses</source>
         <translation>거주지 주소</translation>
     </message>
     <message>
+        <source>hot</source>
+        <translation>핫스팟</translation>
+    </message>
+    <message>
+        <source>hot in {hot} and cold in {cold} of {periods} periods; mean {value}, of the {count} neighbors {around}, of all places {all} (z now {last:+.2f}, trend {trend:+.2f})</source>
+        <translation>{periods}개 시점 중 핫 {hot}회, 콜드 {cold}회; 평균 {value}, 이웃 {count}곳의 평균 {around}, 전체 평균 {all}(현재 z {last:+.2f}, 추세 {trend:+.2f})</translation>
+    </message>
+    <message>
+        <source>hot spot, {confidence} % confidence</source>
+        <translation>핫스팟(신뢰도 {confidence}%)</translation>
+    </message>
+    <message>
+        <source>in a straight line</source>
+        <translation>직선거리</translation>
+    </message>
+    <message>
+        <source>in no zone</source>
+        <translation>구역 밖</translation>
+    </message>
+    <message>
+        <source>in the neighborhood</source>
+        <translation>인근</translation>
+    </message>
+    <message>
+        <source>intensifying cold spot</source>
+        <translation>심화 콜드스팟</translation>
+    </message>
+    <message>
+        <source>intensifying hot spot</source>
+        <translation>심화 핫스팟</translation>
+    </message>
+    <message>
         <source>invalid geometry that could not be repaired</source>
         <translation>고칠 수 없는 오류 도형</translation>
+    </message>
+    <message>
+        <source>it stands already: an existing site has the same id</source>
+        <translation>같은 ID의 기존 시설이 이미 있음</translation>
     </message>
     <message>
         <source>k-means clusters of places</source>
@@ -3920,8 +6208,32 @@
         <translation>kNNDM에는 예측할 곳이 필요하며 이는 래스터에서 구합니다. FACTORS에 래스터를 입력하거나 k-평균 또는 블록을 선택하십시오.</translation>
     </message>
     <message>
+        <source>kind of business</source>
+        <translation>업종</translation>
+    </message>
+    <message>
+        <source>largest cost</source>
+        <translation>최대 비용</translation>
+    </message>
+    <message>
+        <source>largest number of sites per zone</source>
+        <translation>구역별 최대 시설 수</translation>
+    </message>
+    <message>
         <source>largest {field} ({layer})</source>
         <translation>{field} 최댓값({layer})</translation>
+    </message>
+    <message>
+        <source>least number of sites per zone</source>
+        <translation>구역별 최소 시설 수</translation>
+    </message>
+    <message>
+        <source>least total cost (p-median)</source>
+        <translation>총비용 최소(p-median)</translation>
+    </message>
+    <message>
+        <source>least total cost within capacities (capacitated p-median)</source>
+        <translation>용량 안에서 총비용 최소(용량 제한 p-median)</translation>
     </message>
     <message>
         <source>least {field} ({layer})</source>
@@ -3948,6 +6260,10 @@
         <translation>라인</translation>
     </message>
     <message>
+        <source>log2 of the odds</source>
+        <translation>승산의 log2</translation>
+    </message>
+    <message>
         <source>logistic regression</source>
         <translation>로지스틱 회귀</translation>
     </message>
@@ -3964,12 +6280,24 @@
         <translation>필지고유번호(PNU) 오류</translation>
     </message>
     <message>
+        <source>low among high (outlier)</source>
+        <translation>높은 값 속 낮은 값(특이점)</translation>
+    </message>
+    <message>
+        <source>low among low (cold spot)</source>
+        <translation>낮은 값끼리(콜드스팟)</translation>
+    </message>
+    <message>
         <source>low and high of &apos;{field}&apos; have no meaning for its transform and were not used.</source>
         <translation>&apos;{field}&apos; 기준의 변환에는 low와 high가 필요하지 않아 사용하지 않았습니다.</translation>
     </message>
     <message>
         <source>lowered by {parts}</source>
         <translation>낮추는 요인: {parts}</translation>
+    </message>
+    <message>
+        <source>m: share among true links</source>
+        <translation>m: 같은 짝에서의 비율</translation>
     </message>
     <message>
         <source>map</source>
@@ -3980,12 +6308,36 @@
         <translation>가려진 주소</translation>
     </message>
     <message>
+        <source>match weight</source>
+        <translation>일치 가중치</translation>
+    </message>
+    <message>
+        <source>match weight (log2 of the odds)</source>
+        <translation>일치 가중치(승산의 log2)</translation>
+    </message>
+    <message>
+        <source>mean cost {mean}</source>
+        <translation>평균 비용 {mean}</translation>
+    </message>
+    <message>
         <source>mean of {field} ({layer})</source>
         <translation>{field} 평균({layer})</translation>
     </message>
     <message>
+        <source>merged with other rows</source>
+        <translation>다른 행과 통합</translation>
+    </message>
+    <message>
         <source>middle of street or dong</source>
         <translation>도로·동 중심점</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>분</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>없음</translation>
     </message>
     <message>
         <source>mix of {field} ({layer}, Shannon)</source>
@@ -4004,12 +6356,72 @@
         <translation>클수록 좋음</translation>
     </message>
     <message>
+        <source>more than {size:,}</source>
+        <translation>{size:,} 초과</translation>
+    </message>
+    <message>
+        <source>most alike names anywhere</source>
+        <translation>전체에서 가장 비슷한 상호</translation>
+    </message>
+    <message>
+        <source>most alike names in one zone</source>
+        <translation>같은 구역에서 가장 비슷한 상호</translation>
+    </message>
+    <message>
+        <source>most alike texts</source>
+        <translation>가장 비슷한 글</translation>
+    </message>
+    <message>
+        <source>most demand covered (MCLP)</source>
+        <translation>포함되는 수요 최대(MCLP)</translation>
+    </message>
+    <message>
+        <source>most people within the walking time</source>
+        <translation>보행 시간 안의 인원 최대</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>상호</translation>
+    </message>
+    <message>
         <source>names of persons</source>
         <translation>사람 이름</translation>
     </message>
     <message>
+        <source>near</source>
+        <translation>가까움</translation>
+    </message>
+    <message>
+        <source>near each other with a part of the name</source>
+        <translation>가까운 곳에서 상호 일부가 같음</translation>
+    </message>
+    <message>
+        <source>negative weight</source>
+        <translation>음수 가중치</translation>
+    </message>
+    <message>
         <source>neither street nor lot can be read</source>
         <translation>도로명도 지번도 읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>신규</translation>
+    </message>
+    <message>
+        <source>new cold spot</source>
+        <translation>신규 콜드스팟</translation>
+    </message>
+    <message>
+        <source>new homes</source>
+        <translation>신규 주택</translation>
+    </message>
+    <message>
+        <source>new homes #{fid}</source>
+        <translation>신규 주택 #{fid}</translation>
+    </message>
+    <message>
+        <source>new hot spot</source>
+        <translation>신규 핫스팟</translation>
     </message>
     <message>
         <source>no</source>
@@ -4024,8 +6436,20 @@
         <translation>읽을 수 있는 주소·지번·번호 없음</translation>
     </message>
     <message>
+        <source>no allowed site can be reached</source>
+        <translation>갈 수 있는 시설이 없음</translation>
+    </message>
+    <message>
+        <source>no allowed site lies within the radius</source>
+        <translation>반경 안에 열 수 있는 시설이 없음</translation>
+    </message>
+    <message>
         <source>no building polygon on its lot</source>
         <translation>필지에 건물 폴리곤 없음</translation>
+    </message>
+    <message>
+        <source>no capacity</source>
+        <translation>용량이 없음</translation>
     </message>
     <message>
         <source>no code of the national grid</source>
@@ -4034,6 +6458,10 @@
     <message>
         <source>no coordinates</source>
         <translation>좌표 없음</translation>
+    </message>
+    <message>
+        <source>no cost of opening, which the budget needs</source>
+        <translation>예산에 필요한 설치 비용이 없음</translation>
     </message>
     <message>
         <source>no factor has a value there</source>
@@ -4048,12 +6476,28 @@
         <translation>건물번호·지번 없음</translation>
     </message>
     <message>
+        <source>no id, which the cost table needs</source>
+        <translation>비용표에 필요한 ID가 없음</translation>
+    </message>
+    <message>
         <source>no lot number (PNU)</source>
         <translation>필지고유번호(PNU) 없음</translation>
     </message>
     <message>
+        <source>no neighbors, not tested</source>
+        <translation>이웃 없음(검정하지 않음)</translation>
+    </message>
+    <message>
         <source>no number</source>
         <translation>번호 없음</translation>
+    </message>
+    <message>
+        <source>no open site lies within the radius</source>
+        <translation>반경 안에 열린 시설이 없음</translation>
+    </message>
+    <message>
+        <source>no place</source>
+        <translation>장소 번호가 없음</translation>
     </message>
     <message>
         <source>no row of counts</source>
@@ -4068,6 +6512,10 @@
         <translation>도형이 없거나 종류가 다름</translation>
     </message>
     <message>
+        <source>no such pair in the registers</source>
+        <translation>대장에 없는 짝</translation>
+    </message>
+    <message>
         <source>no target in the zone</source>
         <translation>구역 안에 배분 대상 없음</translation>
     </message>
@@ -4076,12 +6524,28 @@
         <translation>구역 안에 가중치가 있는 대상 없음</translation>
     </message>
     <message>
+        <source>no time</source>
+        <translation>시간이 없음</translation>
+    </message>
+    <message>
         <source>no value</source>
         <translation>값 없음</translation>
     </message>
     <message>
+        <source>no weight</source>
+        <translation>가중치 없음</translation>
+    </message>
+    <message>
         <source>no zone with this code and a usable shape</source>
         <translation>이 코드의 구역이 없거나 도형을 사용할 수 없음</translation>
+    </message>
+    <message>
+        <source>nobody farther than necessary</source>
+        <translation>가장 먼 사람의 거리 최소</translation>
+    </message>
+    <message>
+        <source>nobody in reach</source>
+        <translation>도달 가능한 인구 없음</translation>
     </message>
     <message>
         <source>not allocated</source>
@@ -4092,6 +6556,10 @@
         <translation>미확인</translation>
     </message>
     <message>
+        <source>not significant</source>
+        <translation>유의하지 않음</translation>
+    </message>
+    <message>
         <source>note, no record</source>
         <translation>자료가 아닌 주석 행</translation>
     </message>
@@ -4100,12 +6568,24 @@
         <translation>파일의 위치를 알 수 없음</translation>
     </message>
     <message>
+        <source>nothing within reach</source>
+        <translation>도달 가능한 시설 없음</translation>
+    </message>
+    <message>
         <source>number is not in the reference</source>
         <translation>기준 자료에 없는 번호</translation>
     </message>
     <message>
+        <source>number of sites</source>
+        <translation>시설 수</translation>
+    </message>
+    <message>
         <source>number of {layer}</source>
         <translation>{layer} 개수</translation>
+    </message>
+    <message>
+        <source>number of {layer} by foot</source>
+        <translation>걷는 거리 안 {layer} 개수</translation>
     </message>
     <message>
         <source>number rounded by a spreadsheet</source>
@@ -4124,12 +6604,24 @@
         <translation>실제 발생 비율</translation>
     </message>
     <message>
+        <source>of these joined</source>
+        <translation>그중 연결한 짝</translation>
+    </message>
+    <message>
         <source>of these outside the observed area</source>
         <translation>그중 관찰된 지역 밖</translation>
     </message>
     <message>
         <source>of these too near to an event</source>
         <translation>그중 발생 지점과 너무 가까움</translation>
+    </message>
+    <message>
+        <source>older people</source>
+        <translation>노인</translation>
+    </message>
+    <message>
+        <source>one closed before the other opened at the same place</source>
+        <translation>같은 자리에서 한쪽이 폐업한 뒤 개업</translation>
     </message>
     <message>
         <source>one event at a time</source>
@@ -4144,20 +6636,112 @@
         <translation>필지 내 유일한 건물</translation>
     </message>
     <message>
+        <source>only it reaches {weight}</source>
+        <translation>이 시설만 닿는 가중치 {weight}</translation>
+    </message>
+    <message>
+        <source>opened on</source>
+        <translation>개업일</translation>
+    </message>
+    <message>
+        <source>oscillating cold spot</source>
+        <translation>진동 콜드스팟</translation>
+    </message>
+    <message>
+        <source>oscillating hot spot</source>
+        <translation>진동 핫스팟</translation>
+    </message>
+    <message>
         <source>outside the area of applicability</source>
         <translation>적용 가능 영역 밖</translation>
+    </message>
+    <message>
+        <source>outside the district</source>
+        <translation>자치구 밖</translation>
+    </message>
+    <message>
+        <source>outside the district, or at the same place</source>
+        <translation>자치구 밖이거나 같은 위치에 다른 후보지가 있음</translation>
     </message>
     <message>
         <source>outside the rasters</source>
         <translation>래스터 범위 밖</translation>
     </message>
     <message>
+        <source>over 1,000 m</source>
+        <translation>1,000 m 초과</translation>
+    </message>
+    <message>
+        <source>over 150% of the mean</source>
+        <translation>평균의 150% 초과</translation>
+    </message>
+    <message>
+        <source>p-center: open so many sites that the largest cost to the nearest open site is smallest, whatever the weights; among all such sets the one with the least mean cost.</source>
+        <translation>p-center: 정한 수의 시설을 열어, 가중치와 관계없이 가장 가까운 시설까지의 최대 비용을 최소로 하고, 그러한 조합 중 평균 비용이 가장 작은 것을 고릅니다.</translation>
+    </message>
+    <message>
+        <source>p-dispersion needs costs between the sites, but the cost table has no rows that begin at {count:,} of them ({first}). Use the candidates as demand too, or another kind of cost.</source>
+        <translation>p-dispersion에는 시설 사이의 비용이 필요하지만, 비용표에 시설 {count:,}곳({first})에서 출발하는 행이 없습니다. 후보지를 수요로도 지정하거나 다른 비용을 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>p-dispersion needs distances between the sites.</source>
+        <translation>p-dispersion에는 시설 사이의 거리가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>p-dispersion: open so many sites that the smallest distance between two of them is largest.</source>
+        <translation>p-dispersion: 정한 수의 시설을 열어, 두 시설 사이의 최소 거리를 최대로 합니다.</translation>
+    </message>
+    <message>
+        <source>p-median: open so many sites that the sum of weight times cost to the nearest open site is least.</source>
+        <translation>p-median: 정한 수의 시설을 열어, 가장 가까운 시설까지의 비용에 가중치를 곱한 합을 최소로 합니다.</translation>
+    </message>
+    <message>
+        <source>p-values: conditional permutation, two-sided. All places share {first:,} draws; those that fewer than ten of them reached got more, {most:,} at most here, so that the correction for many tests can be passed.</source>
+        <translation>p값: 조건부 순열 검정, 양측입니다. 모든 장소가 {first:,}회의 추출을 함께 쓰고, 10회 미만만 도달한 장소는 다중검정 보정을 통과할 수 있도록 더 추출했습니다(이번 실행에서 최대 {most:,}회).</translation>
+    </message>
+    <message>
+        <source>p-values: of z and the normal distribution, two-sided. That is rough for few neighbors and much too sure for skewed values such as counts.</source>
+        <translation>p값: z와 정규분포로 구한 양측 p값입니다. 이웃이 적으면 대략적이며, 건수처럼 치우친 값에서는 지나치게 확신합니다.</translation>
+    </message>
+    <message>
+        <source>pairs (log10)</source>
+        <translation>짝 수(log10)</translation>
+    </message>
+    <message>
+        <source>pairs compared</source>
+        <translation>비교한 짝</translation>
+    </message>
+    <message>
+        <source>partly the same</source>
+        <translation>일부 같음</translation>
+    </message>
+    <message>
         <source>people</source>
         <translation>명</translation>
     </message>
     <message>
+        <source>people of the demand layer</source>
+        <translation>사람 레이어</translation>
+    </message>
+    <message>
+        <source>people who come within reach</source>
+        <translation>새로 닿는 인원</translation>
+    </message>
+    <message>
         <source>percentile rank</source>
         <translation>백분위</translation>
+    </message>
+    <message>
+        <source>persistent cold spot</source>
+        <translation>지속 콜드스팟</translation>
+    </message>
+    <message>
+        <source>persistent hot spot</source>
+        <translation>지속 핫스팟</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>전화번호</translation>
     </message>
     <message>
         <source>points</source>
@@ -4174,6 +6758,10 @@
     <message>
         <source>presence and background (relative suitability)</source>
         <translation>발생·배경 모델(상대 적합도)</translation>
+    </message>
+    <message>
+        <source>probability between the two limits</source>
+        <translation>확률이 두 기준 사이</translation>
     </message>
     <message>
         <source>province or district is not in the reference</source>
@@ -4200,8 +6788,24 @@
         <translation>랜덤 포레스트</translation>
     </message>
     <message>
+        <source>rational agent access model (RAAM)</source>
+        <translation>합리적 선택 접근성 모형(RAAM)</translation>
+    </message>
+    <message>
+        <source>related</source>
+        <translation>관련 있음</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>필수 지정</translation>
+    </message>
+    <message>
         <source>resident registration numbers</source>
         <translation>주민등록번호</translation>
+    </message>
+    <message>
+        <source>rival pairs of the same rows</source>
+        <translation>같은 행의 경쟁 짝</translation>
     </message>
     <message>
         <source>row without a code</source>
@@ -4216,8 +6820,52 @@
         <translation>자료 종류의 규칙(확인하지 못함)</translation>
     </message>
     <message>
+        <source>runs the same way as another line: one counts</source>
+        <translation>다른 선과 같은 길을 지남: 하나만 사용</translation>
+    </message>
+    <message>
+        <source>same beginning of the name in one zone</source>
+        <translation>같은 구역에서 상호 앞부분이 같음</translation>
+    </message>
+    <message>
+        <source>same lot</source>
+        <translation>같은 지번</translation>
+    </message>
+    <message>
+        <source>same name and phone, another place</source>
+        <translation>상호·전화번호 같고 위치 다름</translation>
+    </message>
+    <message>
+        <source>same name in one zone</source>
+        <translation>같은 구역의 같은 상호</translation>
+    </message>
+    <message>
+        <source>same opening day and kind of business</source>
+        <translation>개업일과 업종이 같음</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>같은 전화번호</translation>
+    </message>
+    <message>
+        <source>same street and house number</source>
+        <translation>같은 도로명과 건물번호</translation>
+    </message>
+    <message>
+        <source>second carriageway of a street: one line counts</source>
+        <translation>분리 도로의 다른 방향: 선 하나만 사용</translation>
+    </message>
+    <message>
         <source>see the log messages of QGIS</source>
         <translation>QGIS의 로그 메시지를 확인해 주십시오.</translation>
+    </message>
+    <message>
+        <source>serves nobody: another open site is nearer to all</source>
+        <translation>이용하는 수요 없음(모두 다른 시설이 더 가까움)</translation>
+    </message>
+    <message>
+        <source>serves {load} ({share:.0f} % of all)</source>
+        <translation>가중치 {load}(전체의 {share:.0f} %)를 맡음</translation>
     </message>
     <message>
         <source>several buildings on its lot, none fits alone</source>
@@ -4232,8 +6880,84 @@
         <translation>{layer} 면적 비율(0~1)</translation>
     </message>
     <message>
+        <source>shorter than the snap tolerance</source>
+        <translation>연결 허용 거리보다 짧음</translation>
+    </message>
+    <message>
+        <source>shortest mean walk</source>
+        <translation>평균 보행 시간 최소</translation>
+    </message>
+    <message>
+        <source>shortest mean walk with enough places</source>
+        <translation>정원 안에서 평균 보행 시간 최소</translation>
+    </message>
+    <message>
+        <source>significant in an unbroken run up to the last period, never before</source>
+        <translation>마지막 시점까지 끊김 없이 유의하고 그 전에는 아니었음</translation>
+    </message>
+    <message>
+        <source>significant in the last period only</source>
+        <translation>마지막 시점에만 유의함</translation>
+    </message>
+    <message>
+        <source>significant nearly always and now, and becoming more so</source>
+        <translation>거의 항상 그리고 지금도 유의하며 더 강해짐</translation>
+    </message>
+    <message>
+        <source>significant nearly always and now, but becoming less so</source>
+        <translation>거의 항상 그리고 지금도 유의하지만 약해짐</translation>
+    </message>
+    <message>
+        <source>significant nearly always and now, without a trend</source>
+        <translation>거의 항상 그리고 지금도 유의하며 추세 없음</translation>
+    </message>
+    <message>
+        <source>significant nearly always, but no longer</source>
+        <translation>거의 항상 유의했지만 지금은 아님</translation>
+    </message>
+    <message>
+        <source>significant now and before, with breaks</source>
+        <translation>지금 유의하고 전에도 끊기며 유의했음</translation>
+    </message>
+    <message>
+        <source>significant now, and of the other kind at some time before</source>
+        <translation>지금 유의하지만 전에 반대 유형인 적이 있음</translation>
+    </message>
+    <message>
+        <source>sites as far apart as possible (p-dispersion)</source>
+        <translation>서로 가장 멀리 분산(p-dispersion)</translation>
+    </message>
+    <message>
+        <source>sites that may not be opened</source>
+        <translation>열 수 없는 시설</translation>
+    </message>
+    <message>
+        <source>sites that must be opened</source>
+        <translation>반드시 열 시설</translation>
+    </message>
+    <message>
+        <source>smallest distance between two sites</source>
+        <translation>두 시설 사이의 최소 거리</translation>
+    </message>
+    <message>
+        <source>smallest largest cost (p-center)</source>
+        <translation>최대 비용 최소(p-center)</translation>
+    </message>
+    <message>
+        <source>sporadic cold spot</source>
+        <translation>산발 콜드스팟</translation>
+    </message>
+    <message>
+        <source>sporadic hot spot</source>
+        <translation>산발 핫스팟</translation>
+    </message>
+    <message>
         <source>square blocks</source>
         <translation>정사각형 블록</translation>
+    </message>
+    <message>
+        <source>stands already</source>
+        <translation>기존 시설</translation>
     </message>
     <message>
         <source>straight line</source>
@@ -4252,8 +6976,20 @@
         <translation>기준 자료에 없는 도로명</translation>
     </message>
     <message>
+        <source>street length by foot (m)</source>
+        <translation>걷는 거리 안 도로 연장(m)</translation>
+    </message>
+    <message>
+        <source>sum of weight times cost</source>
+        <translation>가중치와 비용을 곱한 합</translation>
+    </message>
+    <message>
         <source>sum of {field} ({layer})</source>
         <translation>{field} 합계({layer})</translation>
+    </message>
+    <message>
+        <source>sum of {field} ({layer}) by foot</source>
+        <translation>걷는 거리 안 {field} 합계({layer})</translation>
     </message>
     <message>
         <source>table</source>
@@ -4296,6 +7032,18 @@
         <translation>라벨이 비어 있음</translation>
     </message>
     <message>
+        <source>the line has no length</source>
+        <translation>길이가 없는 선</translation>
+    </message>
+    <message>
+        <source>the line makes no street</source>
+        <translation>도로가 되지 않는 라인</translation>
+    </message>
+    <message>
+        <source>the nearest service is usually {distance:,.0f} m away in a straight line</source>
+        <translation>가장 가까운 시설까지 직선거리 대체로 {distance:,.0f} m</translation>
+    </message>
+    <message>
         <source>the number of targets</source>
         <translation>배분 대상의 개수</translation>
     </message>
@@ -4304,20 +7052,112 @@
         <translation>도로·동에 알려진 주소가 하나뿐인 곳</translation>
     </message>
     <message>
+        <source>the only link between two groups</source>
+        <translation>두 묶음을 잇는 유일한 연결</translation>
+    </message>
+    <message>
+        <source>the place has no value at some of the times</source>
+        <translation>일부 시점에 값이 없는 장소</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>같음</translation>
+    </message>
+    <message>
+        <source>the same beginning</source>
+        <translation>앞부분 같음</translation>
+    </message>
+    <message>
+        <source>the same business</source>
+        <translation>같은 업소</translation>
+    </message>
+    <message>
+        <source>the same but for a slip</source>
+        <translation>오타 정도의 차이</translation>
+    </message>
+    <message>
+        <source>the same floor</source>
+        <translation>같은 층</translation>
+    </message>
+    <message>
+        <source>the same room</source>
+        <translation>같은 호</translation>
+    </message>
+    <message>
+        <source>the same year</source>
+        <translation>같은 해</translation>
+    </message>
+    <message>
+        <source>the weight is 0: nobody is to be served</source>
+        <translation>가중치가 0이어서 이용할 사람이 없음</translation>
+    </message>
+    <message>
+        <source>three-step floating catchment area (3SFCA)</source>
+        <translation>3단계 유동 이용권 분석(3SFCA)</translation>
+    </message>
+    <message>
+        <source>too far from every street</source>
+        <translation>모든 도로에서 너무 멂</translation>
+    </message>
+    <message>
+        <source>too near to a harmful business</source>
+        <translation>청소년유해업소에 너무 가까움</translation>
+    </message>
+    <message>
+        <source>too near to a hazard: {layer}</source>
+        <translation>위험 요소에 너무 가까움: {layer}</translation>
+    </message>
+    <message>
         <source>total or subtotal, no record</source>
         <translation>자료가 아닌 합계·소계 행</translation>
+    </message>
+    <message>
+        <source>two-step floating catchment area (2SFCA)</source>
+        <translation>2단계 유동 이용권 분석(2SFCA)</translation>
+    </message>
+    <message>
+        <source>u: share among other pairs</source>
+        <translation>u: 다른 짝에서의 비율</translation>
+    </message>
+    <message>
+        <source>under {share:.0%} of the mean</source>
+        <translation>평균의 {share:.0%} 미만</translation>
+    </message>
+    <message>
+        <source>unlike values lie side by side.</source>
+        <translation>서로 다른 값이 나란히 있습니다.</translation>
+    </message>
+    <message>
+        <source>unrelated</source>
+        <translation>관련 없음</translation>
+    </message>
+    <message>
+        <source>up to 15 m</source>
+        <translation>15 m 이하</translation>
     </message>
     <message>
         <source>value of each category</source>
         <translation>분류별 값</translation>
     </message>
     <message>
+        <source>value {value}, mean of the {count} neighbors {around}, mean of all places {all} (z {z:+.2f})</source>
+        <translation>값 {value}, 이웃 {count}곳의 평균 {around}, 전체 평균 {all}(z {z:+.2f})</translation>
+    </message>
+    <message>
         <source>vehicle numbers</source>
         <translation>차량번호</translation>
     </message>
     <message>
+        <source>walk to the nearest of {layer} (m)</source>
+        <translation>가장 가까운 {layer}까지 걷는 거리(m)</translation>
+    </message>
+    <message>
         <source>weight</source>
         <translation>가중치</translation>
+    </message>
+    <message>
+        <source>weight (log2 m/u)</source>
+        <translation>가중치(log2 m/u)</translation>
     </message>
     <message>
         <source>where public notice boards suit best: each cell of 100 m with its score, and a report</source>
@@ -4326,6 +7166,18 @@
     <message>
         <source>whole numbers</source>
         <translation>정수</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>이름 없음</translation>
+    </message>
+    <message>
+        <source>without it the result would be the same: others are as near</source>
+        <translation>없어도 결과가 같음(다른 시설이 그만큼 가까움)</translation>
+    </message>
+    <message>
+        <source>without it the result would be worse by {gain} ({share:.1f} %)</source>
+        <translation>없으면 결과가 {gain}({share:.1f} %)만큼 나빠짐</translation>
     </message>
     <message>
         <source>would also fit: {crs}</source>
@@ -4346,6 +7198,10 @@
     <message>
         <source>zone {code}</source>
         <translation>구역 {code}</translation>
+    </message>
+    <message>
+        <source>zones: {zones}</source>
+        <translation>구간별: {zones}</translation>
     </message>
     <message>
         <source>{absences:,} absences belong to no event and were spread over the folds.</source>
@@ -4384,6 +7240,18 @@
         <translation>{code}의 {column}</translation>
     </message>
     <message>
+        <source>{count:,.0f} of {total:,.0f} people have nothing within {radius:,.0f} m</source>
+        <translation>{total:,.0f}명 중 {count:,.0f}명은 {radius:,.0f} m 안에 시설이 없음</translation>
+    </message>
+    <message>
+        <source>{count:,} businesses opened at the place of one that had closed before (median {days:,.0f} days later). They were kept apart: a successor is not a duplicate. The field &apos;follows&apos; of the links names the business before.</source>
+        <translation>업소 {count:,}곳은 먼저 폐업한 자리에 문을 열었습니다(중앙값 {days:,.0f}일 뒤). 후속 업소는 중복이 아니므로 따로 두었습니다. 연결표의 &apos;follows&apos; 필드에 이전 업소 번호가 있습니다.</translation>
+    </message>
+    <message>
+        <source>{count:,} candidates must stay, but at most {most:,} can be computed. Take fewer candidates.</source>
+        <translation>유지해야 하는 후보지가 {count:,}곳이나 최대 {most:,}곳까지만 계산할 수 있습니다. 후보지를 줄이십시오.</translation>
+    </message>
+    <message>
         <source>{count:,} cells of {zones:,} zones have no count: nobody is counted there. Are they hidden?</source>
         <translation>{zones:,}개 구역의 값 {count:,}개가 비어 있어 인구를 세지 않았습니다. 비공개 값인지 확인하십시오.</translation>
     </message>
@@ -4396,12 +7264,32 @@
         <translation>코드 {count:,}건이 {short}자리이고 나머지는 {long}자리입니다. 앞자리 0이 사라진 것으로 보입니다.</translation>
     </message>
     <message>
+        <source>{count:,} crossings could not be resolved: their lines lie almost on each other.</source>
+        <translation>교차 {count:,}곳은 선이 거의 겹쳐 있어 나누지 못했습니다.</translation>
+    </message>
+    <message>
         <source>{count:,} curved shapes turned into segments</source>
         <translation>곡선 도형 {count:,}개를 선분으로 변환</translation>
     </message>
     <message>
         <source>{count:,} dates outside the years 1678 to 2261 set to NULL</source>
         <translation>1678~2261년을 벗어난 날짜 {count:,}개를 NULL로 처리</translation>
+    </message>
+    <message>
+        <source>{count:,} demand places lie in no zone; they have a score but count in no row of the zones.</source>
+        <translation>장소 {count:,}개가 어느 구역에도 속하지 않습니다. 점수는 산정하지만 구역별 집계에는 포함하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{count:,} demand rows are served by no site; they are listed in UNSERVED.</source>
+        <translation>수요 {count:,}행은 어느 시설도 이용하지 못합니다. UNSERVED에 목록이 있습니다.</translation>
+    </message>
+    <message>
+        <source>{count:,} demand rows could not be served by any allowed site.</source>
+        <translation>수요 {count:,}행은 열 수 있는 어느 시설도 이용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{count:,} demands have no allowed site within {radius:g}; the first is demand {row}. Raise the radius, add candidates there, or leave these demands out.</source>
+        <translation>수요 {count:,}곳은 {radius:g} 이내에 설치할 수 있는 후보지가 없습니다. 첫 번째는 수요 {row}입니다. 반경을 늘리거나 그곳에 후보지를 추가하거나 해당 수요를 제외하십시오.</translation>
     </message>
     <message>
         <source>{count:,} invalid polygons repaired</source>
@@ -4416,6 +7304,10 @@
         <translation>이웃 {count:,}개가 장소 {places:,}곳에 없습니다.</translation>
     </message>
     <message>
+        <source>{count:,} of {zones:,} zones lie more than {farthest:,.0f} m from every street: they have no measures along streets.</source>
+        <translation>구역 {zones:,}개 중 {count:,}개가 모든 도로에서 {farthest:,.0f} m보다 멀어 도로 지표가 없습니다.</translation>
+    </message>
+    <message>
         <source>{count:,} places asked about are too far from any scored place.</source>
         <translation>문의 장소 {count:,}곳은 평가한 장소에서 너무 멀리 떨어져 있습니다.</translation>
     </message>
@@ -4426,6 +7318,10 @@
     <message>
         <source>{count:,} places have a class that the training places did not have: outside the area of applicability.</source>
         <translation>{count:,}곳에 학습 지점에 없던 분류값이 있어 적용 가능 영역 밖으로 처리했습니다.</translation>
+    </message>
+    <message>
+        <source>{count:,} places have no neighbors and were not tested.</source>
+        <translation>장소 {count:,}곳은 이웃이 없어 검정하지 않았습니다.</translation>
     </message>
     <message>
         <source>{count:,} places have no usable coordinates.</source>
@@ -4456,6 +7352,26 @@
         <translation>발생 자료 {count:,}행은 값이 없는 요인이 있어 제외했습니다.</translation>
     </message>
     <message>
+        <source>{count:,} services have nobody within reach.</source>
+        <translation>시설 {count:,}개에는 도달 가능한 인구가 없습니다.</translation>
+    </message>
+    <message>
+        <source>{count:,} services stand on the spot of another one and count separately.</source>
+        <translation>시설 {count:,}개가 다른 시설과 같은 위치에 있으며 각각 계산했습니다.</translation>
+    </message>
+    <message>
+        <source>{count:,} sites lie in no zone: the limits per zone say nothing of them.</source>
+        <translation>시설 {count:,}곳은 어느 구역에도 속하지 않아 구역별 제한이 적용되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{count:,} smaller areas are in the layer.</source>
+        <translation>나머지 작은 지역 {count:,}개는 레이어에 있습니다.</translation>
+    </message>
+    <message>
+        <source>{count:,} stretches of street may be walked along but not crossed.</source>
+        <translation>도로 구간 {count:,}개는 따라 걸을 수 있으나 건널 수 없습니다.</translation>
+    </message>
+    <message>
         <source>{count:,} targets have a negative weight. Weights are numbers from 0.</source>
         <translation>배분 대상 {count:,}개의 가중치가 음수입니다. 가중치는 0 이상이어야 합니다.</translation>
     </message>
@@ -4464,12 +7380,20 @@
         <translation>가중치가 없는 대상 {count:,}개에는 인구를 배분하지 않았습니다.</translation>
     </message>
     <message>
+        <source>{count:,} tests were still open at the limit: their p-values may be smaller.</source>
+        <translation>검정 {count:,}건은 추출 한도까지 끝나지 않았습니다. 실제 p값은 더 작을 수 있습니다.</translation>
+    </message>
+    <message>
         <source>{count:,} texts begin or end with a blank.</source>
         <translation>텍스트 {count:,}건의 앞이나 뒤에 공백이 있습니다.</translation>
     </message>
     <message>
         <source>{count:,} texts hold line ends, tabs or invisible characters.</source>
         <translation>텍스트 {count:,}건에 줄바꿈, 탭 또는 보이지 않는 문자가 있습니다.</translation>
+    </message>
+    <message>
+        <source>{count:,} times stand more than once at the same place, for example {time} at &apos;{place}&apos;. One row per place and time is needed: sum them up first, or choose another place field.</source>
+        <translation>같은 장소에 같은 시점이 두 번 이상 있습니다({count:,}건, 예: 장소 &apos;{place}&apos;의 시점 {time}). 장소와 시점마다 한 행이어야 하므로 먼저 합산하거나 다른 장소 필드를 선택하십시오.</translation>
     </message>
     <message>
         <source>{count:,} totals cannot be met by hidden counts within their range: the range, or the totals, may be wrong.</source>
@@ -4504,6 +7428,14 @@
         <translation>이웃 가중치 {count:,}개가 음수이거나 숫자가 아닙니다.</translation>
     </message>
     <message>
+        <source>{count:,} weights of distance are below 0 or no numbers.</source>
+        <translation>거리 가중치 {count:,}개가 음수이거나 숫자가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{count:,} zones are too far from every street and have no measures along streets.</source>
+        <translation>구역 {count:,}개는 모든 도로에서 너무 멀어 도로 지표가 없습니다.</translation>
+    </message>
+    <message>
         <source>{count:,} zones have no row of counts (for example {codes}): nobody was put there.</source>
         <translation>{count:,}개 구역(예: {codes})은 인구 자료에 행이 없어 인구를 배분하지 않았습니다.</translation>
     </message>
@@ -4512,8 +7444,24 @@
         <translation>{count:,}개 구역(예: {codes})에 인구 자료가 여러 행 있습니다. 한 달, 하루, 한 시간대만 남겨 구역마다 한 행이 되게 하거나 항목 필드(ITEM_FIELD)를 지정하십시오.</translation>
     </message>
     <message>
+        <source>{count} reviewed pairs contradict other reviewed pairs (rows counted over all registers): {pairs}.</source>
+        <translation>검토된 쌍 {count}개가 다른 검토 결과와 모순됩니다(행 번호는 모든 등록부를 이어서 센 번호): {pairs}.</translation>
+    </message>
+    <message>
         <source>{count} test folds hold one class only: they have no AUROC and are left out of the mean.</source>
         <translation>시험 폴드 {count}개는 한 유형뿐이어서 AUROC가 없으며 평균에서 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>{count} value fields are too few for a trend; give one, or at least {needed} in order of time.</source>
+        <translation>값 필드 {count}개로는 추세를 볼 수 없습니다. 하나만 지정하거나 시간 순서로 {needed}개 이상 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>{demands:,} demand rows x {sites:,} sites = {pairs:,} pairs are too many; {most:,} are possible. Join the demand into cells of 100 m (the mean error is then below half a cell), take fewer candidates, or, for models with a radius, give a cutoff.</source>
+        <translation>수요 {demands:,}행 × 시설 {sites:,}곳 = {pairs:,}쌍으로 너무 많습니다(최대 {most:,}쌍). 수요를 100 m 격자로 합치거나(평균 오차는 격자 반 칸보다 작음), 후보지를 줄이거나, 반경을 쓰는 모델에서는 최대 비용을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>{demands:,} demands can be served by no allowed site; the first is demand {row}. Raise the limit of the cost, or leave them out.</source>
+        <translation>수요 {demands:,}곳은 어느 입지도 맡을 수 없습니다(처음: 수요 {row}). 비용 한도를 높이거나 해당 수요를 빼십시오.</translation>
     </message>
     <message>
         <source>{disagreements:,} records carry the code of another zone than the one they lie in (the code was followed); {unknown:,} carry a code that no zone has (their position was followed, if they have one).</source>
@@ -4522,6 +7470,10 @@
     <message>
         <source>{distance:,.0f} m outside the district.</source>
         <translation>구 경계에서 {distance:,.0f} m 벗어나 있습니다.</translation>
+    </message>
+    <message>
+        <source>{distance:,.0f} m; at most {farthest:,.0f} m</source>
+        <translation>{distance:,.0f} m(최대 {farthest:,.0f} m)</translation>
     </message>
     <message>
         <source>{edges:,} streets begin or end at a crossing that does not exist.</source>
@@ -4538,6 +7490,10 @@
     <message>
         <source>{features} features were measured for {zones:,} zones.</source>
         <translation>구역 {zones:,}개에 대하여 지표 {features}개를 산출하였습니다.</translation>
+    </message>
+    <message>
+        <source>{fields} compared fields are too many. Leave some of the further fields out.</source>
+        <translation>비교 필드 {fields}개는 너무 많습니다. 추가 필드를 일부 줄이십시오.</translation>
     </message>
     <message>
         <source>{field} (register)</source>
@@ -4676,6 +7632,10 @@
         <translation>다른 자치구의 행과 영업 중이 아닌 업소 등 {filtered:,}행은 요청하지 않은 자료로 걸러냈습니다.</translation>
     </message>
     <message>
+        <source>{first} and {second} are needed together: one row per place and time.</source>
+        <translation>{first}, {second} 둘 다 필요합니다: 장소와 시점마다 한 행.</translation>
+    </message>
+    <message>
         <source>{folder} cannot be read: {reason}</source>
         <translation>{folder} 폴더를 읽을 수 없습니다: {reason}</translation>
     </message>
@@ -4692,6 +7652,10 @@
         <translation>작업하는 동안 {folder} 폴더의 내용이 바뀌었습니다.</translation>
     </message>
     <message>
+        <source>{have} of {times} times</source>
+        <translation>{times}개 시점 중 {have}개</translation>
+    </message>
+    <message>
         <source>{homes:,} of {targets:,} targets are residential.</source>
         <translation>배분 대상 {targets:,}개 중 주거용은 {homes:,}개입니다.</translation>
     </message>
@@ -4704,12 +7668,28 @@
         <translation>{read:,}행 중 {joined:,}행에 건물 폴리곤을 결합했습니다.</translation>
     </message>
     <message>
+        <source>{label} within {radius:,} m: how many of the shortest ways between places that far apart run along the street. It is a potential for through movement by the shape of the network, no number of people.</source>
+        <translation>{radius:,}m 안의 {label}: 그만큼 떨어진 곳 사이의 최단 경로가 그 도로를 얼마나 지나는지를 나타냅니다. 가로망의 형태에서 나온 통과 잠재력이며 사람 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{label} {value:,.1f}, number {rank:,} of {count:,} segments; reach {reach:,.0f} within {radius:,} m</source>
+        <translation>{label} {value:,.1f}, {count:,}구간 중 {rank:,}위, {radius:,}m 안의 도달 {reach:,.0f}</translation>
+    </message>
+    <message>
         <source>{landmark} ({distance:.0f} m)</source>
         <translation>{landmark}({distance:.0f} m)</translation>
     </message>
     <message>
         <source>{layer} ({rows} rows)</source>
         <translation>{layer}({rows}행)</translation>
+    </message>
+    <message>
+        <source>{layer} by foot, weighted by nearness (Gaussian)</source>
+        <translation>걷는 거리로 가중한 {layer}(가우스)</translation>
+    </message>
+    <message>
+        <source>{layer} by foot, weighted by nearness (quartic)</source>
+        <translation>걷는 거리로 가중한 {layer}(4차)</translation>
     </message>
     <message>
         <source>{layer} has no geometry and no field called as the zone code field: it was not used.</source>
@@ -4728,8 +7708,56 @@
         <translation>{layer} 거리 가중 합계(4차 커널)</translation>
     </message>
     <message>
+        <source>{layer}: no column with names was found, so that its rows cannot be recognized elsewhere: each stays by itself. Name the column under advanced parameters if there is one.</source>
+        <translation>{layer}: 상호(이름) 열을 찾지 못하여 다른 대장에서 같은 업소를 찾을 수 없고, 행마다 따로 둡니다. 이름 열이 있으면 고급 매개변수에 적으십시오.</translation>
+    </message>
+    <message>
+        <source>{layer}: people from the field &apos;{field}&apos;.</source>
+        <translation>{layer}: &apos;{field}&apos; 필드의 사람 수를 씁니다.</translation>
+    </message>
+    <message>
         <source>{layer}: read {read} rows = used {used} + left out {rejected}</source>
         <translation>{layer}: 읽은 행 {read} = 사용 {used} + 제외 {rejected}</translation>
+    </message>
+    <message>
+        <source>{layer}: {count:,} candidates are out: {rule} ({alone:,} by this rule alone).</source>
+        <translation>{layer}: 후보지 {count:,}곳 제외: {rule}(이 조건만으로 {alone:,}곳).</translation>
+    </message>
+    <message>
+        <source>{layer}: {count:,} dates could not be read and are treated as unknown.</source>
+        <translation>{layer}: 날짜 {count:,}개를 읽을 수 없어 모르는 값으로 처리합니다.</translation>
+    </message>
+    <message>
+        <source>{layer}: {count:,} ids of the field &apos;{field}&apos; occur more than once, for example {first}.</source>
+        <translation>{layer}: &apos;{field}&apos; 필드의 ID {count:,}개가 두 번 이상 나옵니다. 예: {first}.</translation>
+    </message>
+    <message>
+        <source>{layer}: {count:,} missing values count as 0.</source>
+        <translation>{layer}: 빈 값 {count:,}개를 0으로 보았습니다.</translation>
+    </message>
+    <message>
+        <source>{layer}: {count:,} of {rows:,} rows have no weight, or one below 0, and were left out.</source>
+        <translation>{layer}: {rows:,}행 중 {count:,}행은 가중치가 없거나 음수여서 제외했습니다.</translation>
+    </message>
+    <message>
+        <source>{layer}: {count:,} of {rows:,} rows left out: {reason}.</source>
+        <translation>{layer}: {rows:,}행 중 {count:,}행 제외: {reason}.</translation>
+    </message>
+    <message>
+        <source>{layer}: {count:,} of {rows:,} rows lie more than {farthest:,.0f} m from every street.</source>
+        <translation>{layer}: {rows:,}개 행 중 {count:,}개가 모든 도로에서 {farthest:,.0f} m보다 멉니다.</translation>
+    </message>
+    <message>
+        <source>{layer}: {count:,} rows lie elsewhere than the first row of their place, which was taken.</source>
+        <translation>{layer}: {count:,}개 행의 위치가 같은 장소의 첫 행과 다릅니다. 첫 행의 위치를 사용했습니다.</translation>
+    </message>
+    <message>
+        <source>{layer}: {count:,} rows without people take no part.</source>
+        <translation>{layer}: 사람이 없는 {count:,}행은 제외합니다.</translation>
+    </message>
+    <message>
+        <source>{layer}: {rows:,} rows. {used}</source>
+        <translation>{layer}: {rows:,}행. {used}</translation>
     </message>
     <message>
         <source>{left:,} of {cells:,} have no prediction, because a factor has no value there.</source>
@@ -4738,6 +7766,14 @@
     <message>
         <source>{level}, known from one address only</source>
         <translation>{level}(기준 주소 1건)</translation>
+    </message>
+    <message>
+        <source>{low} ({low_value:g}) must not be above {high} ({high_value:g}).</source>
+        <translation>{low}({low_value:g})은(는) {high}({high_value:g})보다 클 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{low} is above {high}.</source>
+        <translation>{low}이(가) {high}보다 큽니다.</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
@@ -4750,6 +7786,10 @@
     <message>
         <source>{model}, learned from {events:,} events and {absences:,} places without. Held out by {method}, it puts an event above another place in {auroc:.0%} of cases (AUROC {auroc:.3f}; 95 % interval {low:.3f} to {high:.3f}). Random folds would have said {random:.3f} ({optimism:+.3f}).</source>
         <translation>{model}, 발생 {events:,}건과 미발생 {absences:,}곳으로 학습했습니다. 떼어 두는 방법 &apos;{method}&apos;(으)로 시험하면 발생 지점에 미발생 지점보다 높은 점수를 주는 경우가 {auroc:.0%}입니다(AUROC {auroc:.3f}, 95% 구간 {low:.3f} ~ {high:.3f}). 무작위로 나누었다면 {random:.3f}로 보였을 것입니다({optimism:+.3f}).</translation>
+    </message>
+    <message>
+        <source>{model}: {count:,} new sites were chosen among {candidates:,} candidates for {demand:,} demand rows.</source>
+        <translation>{model}: 수요 {demand:,}행에 대하여 후보지 {candidates:,}곳 중 신규 시설 {count:,}곳을 선정했습니다.</translation>
     </message>
     <message>
         <source>{name} cannot be opened ({problem}). Close it in other programs and try again.</source>
@@ -4916,12 +7956,48 @@
         <translation>{output}: 이 모델에는 예측 구간이 없습니다(보정하지 않았거나 구간을 정할 자료가 부족함). 이 결과를 선택하지 마십시오.</translation>
     </message>
     <message>
+        <source>{parameter} is for the model pmedian only.</source>
+        <translation>{parameter}은(는) pmedian 모델에서만 사용합니다.</translation>
+    </message>
+    <message>
         <source>{parameter} is missing.</source>
         <translation>{parameter}: 필수 항목이 비어 있습니다.</translation>
     </message>
     <message>
+        <source>{parameter} is needed for the model {model}.</source>
+        <translation>{model} 모델에는 {parameter}이(가) 필요합니다.</translation>
+    </message>
+    <message>
+        <source>{parameter} must be above 0.</source>
+        <translation>{parameter}: 0보다 커야 합니다.</translation>
+    </message>
+    <message>
+        <source>{parameter} needs {field}.</source>
+        <translation>{parameter}에는 {field}이(가) 필요합니다.</translation>
+    </message>
+    <message>
         <source>{parameter} needs {other} too.</source>
         <translation>{parameter}: &apos;{other}&apos;도 함께 지정해야 합니다.</translation>
+    </message>
+    <message>
+        <source>{parameter} needs {zones}.</source>
+        <translation>{parameter}에는 {zones}이(가) 필요합니다.</translation>
+    </message>
+    <message>
+        <source>{parameter} was not used: it has no meaning here.</source>
+        <translation>{parameter}은(는) 여기서 의미가 없어 사용하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{parameter}, {rule}: there is no field &apos;{detail}&apos;.</source>
+        <translation>{parameter}, {rule}: &apos;{detail}&apos; 필드가 없습니다.</translation>
+    </message>
+    <message>
+        <source>{parameter}, {rule}: there is no variable &apos;@{detail}&apos;.</source>
+        <translation>{parameter}, {rule}: &apos;@{detail}&apos; 변수가 없습니다.</translation>
+    </message>
+    <message>
+        <source>{parameter}, {rule}: {detail}</source>
+        <translation>{parameter}, {rule}: {detail}</translation>
     </message>
     <message>
         <source>{parameter}: &apos;{ending}&apos; is no format that can be written here; use .gpkg, for example.</source>
@@ -4972,12 +8048,32 @@
         <translation>{parameter}: &apos;{value}&apos; 값은 사용할 수 없습니다. 필요한 값: {needed}</translation>
     </message>
     <message>
+        <source>{parameter}: a distance above 0 is needed.</source>
+        <translation>{parameter}: 0보다 큰 거리가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>{parameter}: a field is given twice.</source>
+        <translation>{parameter}: 같은 필드를 두 번 지정했습니다.</translation>
+    </message>
+    <message>
         <source>{parameter}: a share between 0 and 1 is needed, such as 0.02.</source>
         <translation>{parameter}: 0과 1 사이의 비율을 입력하십시오. 예: 0.02</translation>
     </message>
     <message>
+        <source>{parameter}: at least one site is to be opened where none stands.</source>
+        <translation>{parameter}: 기존 시설이 없으면 신규 시설을 하나 이상 열어야 합니다.</translation>
+    </message>
+    <message>
+        <source>{parameter}: at least one site is to be opened.</source>
+        <translation>{parameter}: 하나 이상이어야 합니다.</translation>
+    </message>
+    <message>
         <source>{parameter}: choose a CRS with an EPSG code.</source>
         <translation>{parameter}: EPSG 코드가 있는 좌표계를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>{parameter}: give one to {most} whole numbers of meters from 1 to {largest:,}, separated by commas, such as 400,800,1600.</source>
+        <translation>{parameter}: 1부터 {largest:,}까지의 정수(m)를 쉼표로 구분하여 1~{most}개 입력하십시오(예: 400,800,1600).</translation>
     </message>
     <message>
         <source>{parameter}: least and most of a hidden count are needed, such as 1-4.</source>
@@ -4994,6 +8090,10 @@
     <message>
         <source>{parameter}: one factor only.</source>
         <translation>{parameter}: 요인 하나만 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>{parameter}: one name for all layers is needed, or one for each of the {count} layers in order, separated by commas (empty: found by its name).</source>
+        <translation>{parameter}: 모든 레이어에 공통인 열 이름 하나, 또는 레이어 {count}개의 순서대로 하나씩 쉼표로 구분하여 적으십시오(비우면 열 이름으로 찾음).</translation>
     </message>
     <message>
         <source>{parameter}: rasters are written as GeoTIFF; &apos;{ending}&apos; is not possible, use .tif.</source>
@@ -5032,12 +8132,32 @@
         <translation>{parameter}: &apos;{layer}&apos; 레이어에 &apos;{field}&apos; 필드가 없습니다. 있는 필드: {fields}</translation>
     </message>
     <message>
+        <source>{parameter}: the layer &apos;{layer}&apos; has no field called id, by which the cost table names its rows. Choose one in {chooser}. It has: {fields}.</source>
+        <translation>{parameter}: &apos;{layer}&apos; 레이어에 비용표와 연결할 id 필드가 없습니다. {chooser}에서 필드를 지정하십시오. 있는 필드: {fields}.</translation>
+    </message>
+    <message>
+        <source>{parameter}: the layer &apos;{layer}&apos; has no field that is known to hold people. Choose one in {chooser}. It has: {fields}.</source>
+        <translation>{parameter}: 레이어 &apos;{layer}&apos;에 사람 수로 알려진 필드가 없습니다. {chooser}에서 고르십시오. 있는 필드: {fields}.</translation>
+    </message>
+    <message>
+        <source>{parameter}: the layer &apos;{layer}&apos; has no geometry; that is possible with COST = table only.</source>
+        <translation>{parameter}: &apos;{layer}&apos; 레이어에 도형이 없습니다. 도형이 없는 표는 COST = table일 때만 사용할 수 있습니다.</translation>
+    </message>
+    <message>
         <source>{parameter}: the layer &apos;{layer}&apos; has {found}; needed: {wanted}.</source>
         <translation>{parameter}: &apos;{layer}&apos; 레이어의 도형 유형이 맞지 않습니다(현재: {found}, 필요: {wanted}).</translation>
     </message>
     <message>
+        <source>{parameter}: the table &apos;{layer}&apos; has no field {missing}. The fields {needed} are needed, as the layer of pairs to review has them.</source>
+        <translation>{parameter}: 표 &apos;{layer}&apos;에 {missing} 필드가 없습니다. &apos;검토할 짝&apos; 레이어처럼 {needed} 필드가 있어야 합니다.</translation>
+    </message>
+    <message>
         <source>{parameter}: there is no file or folder {path}.</source>
         <translation>{parameter}: 파일 또는 폴더 {path}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>{parameter}: there is no register &apos;{word}&apos;. There are: {known}.</source>
+        <translation>{parameter}: &apos;{word}&apos;이라는 대장이 없습니다. 있는 대장: {known}.</translation>
     </message>
     <message>
         <source>{parameter}: there is no standard data set &apos;{value}&apos;. There are: {known}.</source>
@@ -5048,8 +8168,20 @@
         <translation>{parameter}: 0,0과 같이 수 두 개를 입력하십시오.</translation>
     </message>
     <message>
+        <source>{parameter}: zones as distance:weight with rising distances are needed, such as {example}.</source>
+        <translation>{parameter}: {example}과 같이 거리:가중치를 거리가 커지는 순서로 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>{parameter}: {count:,} of {rows:,} rows name a register or an id that is not there.</source>
+        <translation>{parameter}: {rows:,}행 중 {count:,}행은 없는 대장이나 식별자를 가리킵니다.</translation>
+    </message>
+    <message>
         <source>{parameter}: {crs} does not measure in meters; choose a projected CRS such as {example}.</source>
         <translation>{parameter}: {crs}은(는) 미터 단위 좌표계가 아닙니다. {example} 같은 투영 좌표계를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>{parameter}: {same:,} pairs are the same, {different:,} are different.</source>
+        <translation>{parameter}: 같음 {same:,}짝, 다름 {different:,}짝.</translation>
     </message>
     <message>
         <source>{path} already holds other tables ({tables}), which would be lost. Choose another file, or write into this one with: ogr:dbname=&apos;{path}&apos; table=&quot;{table}&quot; (geom)</source>
@@ -5076,12 +8208,32 @@
         <translation>{path}: 경로에 %20과 같이 % 뒤에 두 자리 숫자가 있으면 QGIS에서 GeoPackage를 열 수 없습니다. 다른 이름을 지정하십시오.</translation>
     </message>
     <message>
+        <source>{people:,.0f} people at {places:,} places, {services:,} services with a capacity of {capacity:,.0f}. On average {mean}. Underserved (below {share:.0%} of that): {low:,.0f} people ({part:.1%}), of them {none:,.0f} with nothing within {radius:,.0f} m.</source>
+        <translation>장소 {places:,}개의 인구 {people:,.0f}명과 시설 {services:,}개(정원 {capacity:,.0f})를 분석했습니다. 평균은 {mean}입니다. 평균의 {share:.0%}에 못 미치는 부족 인구는 {low:,.0f}명({part:.1%})이며, 그중 {none:,.0f}명은 {radius:,.0f} m 안에 시설이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{places:,} places: {hot:,} are part of a hot spot, {cold:,} of a cold spot; connected ones make {spots:,} spots.</source>
+        <translation>장소 {places:,}곳 중 {hot:,}곳이 핫스팟, {cold:,}곳이 콜드스팟에 속하며, 이어진 것을 묶으면 {spots:,}곳입니다.</translation>
+    </message>
+    <message>
         <source>{places} places are too few for a variogram of the residuals.</source>
         <translation>지점이 {places}곳뿐이어서 잔차의 베리오그램을 구할 수 없습니다.</translation>
     </message>
     <message>
         <source>{read:,} rows = {matched:,} located (of these {building:,} at their building) + {unmatched:,} not located.</source>
         <translation>읽음 {read:,}행 = 찾음 {matched:,}행(건물 수준 {building:,}행) + 찾지 못함 {unmatched:,}행.</translation>
+    </message>
+    <message>
+        <source>{required:,} candidates are required, but only {wanted:,} sites are to be opened.</source>
+        <translation>반드시 선택할 후보지가 {required:,}곳이지만 새로 둘 입지는 {wanted:,}곳뿐입니다.</translation>
+    </message>
+    <message>
+        <source>{rows:,} demands (the first is {row}) can be served only by sites that hold {capacity:,.1f} together, but amount to {demand:,.1f}.</source>
+        <translation>수요 {rows:,}개(첫 번째: {row}번)는 합계 {demand:,.1f}이나 서비스할 수 있는 후보지의 정원 합계는 {capacity:,.1f}입니다.</translation>
+    </message>
+    <message>
+        <source>{rows:,} rows of {registers} registers are {entities:,} businesses. Of the links made, an estimated {precision:.1%} are right ({low:.1%} to {high:.1%}), and {recall:.1%} of all true links were found ({recall_low:.1%} to {recall_high:.1%}). {review:,} pairs are in doubt and wait for a person&apos;s decision.</source>
+        <translation>대장 {registers}개의 {rows:,}행은 업소 {entities:,}곳입니다. 연결한 짝 가운데 {precision:.1%}({low:.1%}~{high:.1%})가 옳고, 실제로 같은 짝의 {recall:.1%}({recall_low:.1%}~{recall_high:.1%})를 찾은 것으로 추정됩니다. 판단이 어려운 {review:,}짝은 담당자의 검토가 필요합니다.</translation>
     </message>
     <message>
         <source>{rows:,} rows were left out. Ask for the output &apos;{output}&apos; to see them with their reasons.</source>
@@ -5100,6 +8252,26 @@
         <translation>평가 기준 {criteria}개로 장소 {scored:,}곳을 평가하였습니다. 적합도가 가장 높은 장소는 &apos;{place}&apos;이며 점수는 {score:.3f}입니다.</translation>
     </message>
     <message>
+        <source>{score} on average (district: {mean})</source>
+        <translation>평균 {score}(전체: {mean})</translation>
+    </message>
+    <message>
+        <source>{score} per 1,000 people</source>
+        <translation>1,000명당 {score}</translation>
+    </message>
+    <message>
+        <source>{score}, {level:.0%} of the mean; {count} within reach, the nearest {distance:,.0f} m away</source>
+        <translation>{score}(평균의 {level:.0%}), 도달 가능한 시설 {count}개, 가장 가까운 시설까지 {distance:,.0f} m</translation>
+    </message>
+    <message>
+        <source>{share:.0%} to 100% of the mean</source>
+        <translation>평균의 {share:.0%}~100%</translation>
+    </message>
+    <message>
+        <source>{share:.0f} % of its capacity</source>
+        <translation>용량의 {share:.0f} %</translation>
+    </message>
+    <message>
         <source>{share:.1%} lie inside the area of applicability of the model; elsewhere its values are no more than a guess.</source>
         <translation>{share:.1%}가 모델의 적용 가능 영역 안에 있으며, 그 밖의 값은 추측에 가깝습니다.</translation>
     </message>
@@ -5112,6 +8284,10 @@
         <translation>래스터의 무작위 셀 {cells:,}개 가운데 {share:.1%}가 그 안에 있습니다.</translation>
     </message>
     <message>
+        <source>{sites:,} candidates and existing sites are too many; {most:,} are possible. Leave out what is no real choice: filter the candidates, or take one per building, parcel or 50 m cell.</source>
+        <translation>후보지와 기존 시설이 {sites:,}곳으로 너무 많습니다(최대 {most:,}곳). 실제로 선택할 수 없는 곳은 빼십시오. 후보지를 필터링하거나 건물, 필지 또는 50 m 격자마다 하나씩 사용하십시오.</translation>
+    </message>
+    <message>
         <source>{text}. {count:,} of {rows:,} rows, so the whole field or layer is concerned.</source>
         <translation>{text}. {rows:,}개 행 중 {count:,}개로 필드 또는 레이어 전체의 문제입니다.</translation>
     </message>
@@ -5122,6 +8298,14 @@
     <message>
         <source>{used} of {total} data sets were used.</source>
         <translation>전체 {total}종의 자료 중 {used}종을 사용하였습니다.</translation>
+    </message>
+    <message>
+        <source>{wanted:,} sites are to be opened, but at this spacing no more than {most:,} find room. Open fewer sites or reduce the spacing.</source>
+        <translation>시설 {wanted:,}곳을 설치하려고 하나 이 이격거리로는 최대 {most:,}곳만 설치할 수 있습니다. 설치 수를 줄이거나 이격거리를 줄이십시오.</translation>
+    </message>
+    <message>
+        <source>{wanted:,} sites are to be opened, but only {available:,} candidates may be. Give more candidates or open fewer sites.</source>
+        <translation>입지 {wanted:,}곳을 새로 두어야 하지만 쓸 수 있는 후보지는 {available:,}곳뿐입니다. 후보지를 늘리거나 입지 수를 줄이십시오.</translation>
     </message>
     <message>
         <source>{weights} weights for {criteria} criteria.</source>

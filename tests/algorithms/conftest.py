@@ -234,11 +234,20 @@ def errors_only():
     return Errors()
 
 
+OTHER_OUTPUTS = {
+    "carecentersites": ("SITES",),
+    "facilitylocation": ("SITES",),
+    "mergeregisters": ("MERGED", "LINKS", "REVIEW"),
+    "trainsusceptibility": ("SAMPLES",),
+}
+"""Main outputs of algorithms that have no OUTPUT."""
+
+
 def with_output(name: str, parameters: dict) -> dict:
     """The parameters with a memory layer as the main output, unless one is named."""
     quick = {"DRAWS": 0} if name == "suitabilityscore" else {}
-    main = "SAMPLES" if name == "trainsusceptibility" else "OUTPUT"
-    return {main: "TEMPORARY_OUTPUT", **quick, **parameters}
+    outputs = OTHER_OUTPUTS.get(name, ("OUTPUT",))
+    return {**dict.fromkeys(outputs, "TEMPORARY_OUTPUT"), **quick, **parameters}
 
 
 def clear(text: str) -> str:

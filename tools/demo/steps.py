@@ -9,7 +9,15 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
-from . import found_people, found_registers, found_suitability
+from . import (
+    found_access,
+    found_hotspots,
+    found_people,
+    found_registers,
+    found_siting,
+    found_streets,
+    found_suitability,
+)
 from .model import Map, Settings, Shown, Step, Words
 from .running import BUILD, PLUGIN
 
@@ -84,6 +92,39 @@ def _people(_settings: Settings) -> dict:
         "VALUE_FIELD": "total", "GROUPS": AGES, "TARGETS": of(RICH, "buildings"), "WEIGHT_FIELD": "res_area",
         "LEVEL": "building", "TARGET_ID_FIELD": "bld_id", "FINER": of(RICH, "population_grid"), "FINER_FIELD": "pop",
         "INTEGER": True,
+    }  # fmt: skip
+
+
+def _streets(_settings: Settings) -> dict:
+    return {
+        "INPUT": of(RICH, "streets"), "BRIDGE_FIELD": "bridge", "RADII": "400,800,1600", "MERGE": False,
+        "ORIGINS": "@/results/people/people.gpkg", "ORIGIN_FIELD": "pop", "DESTINATIONS": of(REGISTERS, "stores"),
+    }  # fmt: skip
+
+
+def _hotspots(settings: Settings) -> dict:
+    return {
+        "INPUT": of(RICH, "walk_rpt"), "VALUE_FIELD": [f"y{year}" for year in range(2016, 2026)],
+        "ZONES": of(RICH, "dong"), "LANDMARKS": f"@/{RICH}{MAIN_ROADS}", "LANDMARK_NAME_FIELD": "road",
+        "SEED": settings.seed,
+    }  # fmt: skip
+
+
+def _siting(_settings: Settings) -> dict:
+    return {
+        "DEMAND": "@/results/siting/demand.geojson", "DEMAND_WEIGHT": "people",
+        "CANDIDATES": "@/results/siting/candidates.geojson", "FACILITIES": found_siting.SITES,
+        "ZONES": of(RICH, "dong"), "ALTERNATIVE_SETS": 2,
+    }  # fmt: skip
+
+
+def _access(_settings: Settings) -> dict:
+    return {
+        "DEMAND": "@/results/people/people.gpkg", "DEMAND_WEIGHT": found_access.CHILDREN,
+        "SERVICES": f"@/{RICH}|layername=care_places|subset=\"kind\" = '{found_access.KIND}'",
+        "CAPACITY_FIELD": "capacity", "METHOD": "balanced", "RADIUS": 1000, "COST": "network",
+        "STREETS": of(RICH, "streets"), "BRIDGE_FIELD": "bridge", "ZONES": of(RICH, "dong"),
+        "ZONE_NAME_FIELD": "dong_nm",
     }  # fmt: skip
 
 
@@ -221,6 +262,88 @@ STEPS: tuple[Step, ...] = (
         maps=(
             Map(("district", "people_buildings"),
                 {"en": "Residents by building, estimated", "ko": "건물별 추정 인구"}),
+        ),
+    ),
+    Step(
+        id="streets",
+        title={"en": "Streets that ways from homes to shops run along", "ko": "집에서 상점으로 가는 길이 지나는 도로"},
+        about={"en": "A network is made of the street lines, and all shortest ways within 400, 800 and 1,600 m from "
+                     "the residents to the imported shops are counted.",
+               "ko": "도로 선으로 네트워크를 만들고 주민에서 가져온 상가까지 400·800·1,600m 안의 모든 최단 경로를 "
+                     "셉니다."},
+        algorithm="streetcentrality",
+        inputs=_streets,
+        outputs={"OUTPUT": "results/streets/streets.gpkg", "REPORT": "results/streets/report.html"},
+        compare=found_streets.network,
+        shown=(Shown("results/streets/streets.gpkg", "street_centrality",
+                     {"en": "Ways from homes to shops (betweenness)", "ko": "집에서 상점으로 가는 길(매개 중심성)"}),),
+        maps=(
+            Map(("street_centrality",),
+                {"en": "Streets by the ways from homes to shops within 800 m",
+                 "ko": "800m 안에서 집에서 상점으로 가는 길이 지나는 도로"}),
+        ),
+    ),
+    Step(
+        id="hotspots",
+        title={"en": "Hot spots of trouble on foot, over ten years", "ko": "보행 불편 신고의 시계열 핫스팟"},
+        about={"en": "Reports by 100 m cell and year: which hot spots are new, which persist, which are over. The "
+                     "areas and years that were planted are known.",
+               "ko": "100 m 격자의 연도별 신고에서 새로 생긴 곳, 지속되는 곳, 끝난 곳을 찾습니다. 심어 둔 위치와 "
+                     "시기를 알고 있습니다."},
+        algorithm="flowhotspots",
+        inputs=_hotspots,
+        outputs={"OUTPUT": "results/hotspots/hotspots.gpkg", "REPORT": "results/hotspots/report.html"},
+        compare=found_hotspots.found,
+        shown=(Shown("results/hotspots/hotspots.gpkg", "hotspots",
+                     {"en": "Hot spots of trouble on foot", "ko": "보행 불편 신고 핫스팟"}),),
+        maps=(Map(("district", "hotspots"),
+                  {"en": "Hot and cold spots over ten years", "ko": "10년간 핫스팟과 콜드스팟"}),),
+    ),
+    Step(
+        id="access",
+        title={"en": "Who can reach after-school care?", "ko": "다함께돌봄센터 접근성"},
+        about={"en": "Children of 6 to 12 by building share the places of the after-school centers within 1 km on "
+                     "foot. Areas where too little is left are outlined.",
+               "ko": "건물별 6~12세 아동이 걸어서 1 km 안에 있는 다함께돌봄센터의 정원을 함께 나눕니다. 부족한 지역을 "
+                     "표시합니다."},
+        algorithm="serviceaccess",
+        inputs=_access,
+        outputs={"OUTPUT": "results/access/access.gpkg", "UNDERSERVED": "results/access/underserved.gpkg",
+                 "ZONES_OUT": "results/access/zones.gpkg", "SERVICES_OUT": "results/access/services.gpkg",
+                 "REPORT": "results/access/report.html"},
+        compare=found_access.shared_out,
+        shown=(
+            Shown("results/access/underserved.gpkg", "care_short",
+                  {"en": "Areas short of after-school care", "ko": "돌봄 부족 지역"}),
+            Shown("results/access/zones.gpkg", "care_by_dong",
+                  {"en": "Children short of care by dong", "ko": "행정동별 돌봄 부족 아동"}),
+        ),
+        maps=(
+            Map(("care_short", "care_by_dong"), {"en": "Share of children short of after-school care, by dong",
+                                                 "ko": "행정동별 돌봄 부족 아동 비율"}),
+        ),
+    ),
+    Step(
+        id="siting",
+        title={"en": "The best six sites, with proof", "ko": "최적 시설 6곳과 증명"},
+        about={"en": "Demand and candidates of a planted problem: which six sites make everybody's way shortest? The "
+                     "answer comes with a bound that no other set can beat.",
+               "ko": "미리 만든 문제의 수요와 후보지입니다. 어느 6곳이 모두의 이동 거리를 가장 짧게 하는지 구하고, "
+                     "다른 어떤 조합도 넘을 수 없는 한계값을 함께 제시합니다."},
+        algorithm="facilitylocation",
+        inputs=_siting,
+        outputs={"SITES": "results/siting/sites.gpkg", "ALLOCATION": "results/siting/allocation.gpkg",
+                 "REPORT": "results/siting/report.html"},
+        prepare=lambda folder, _settings: found_siting.points(folder),
+        compare=found_siting.optimum,
+        shown=(
+            Shown("results/siting/sites.gpkg", "best_sites", {"en": "Best six sites", "ko": "최적 시설 6곳"}),
+            Shown("results/siting/allocation.gpkg", "allocation",
+                  {"en": "Who goes to which site", "ko": "시설 이용 배분"}),
+        ),
+        maps=(
+            Map(("district", "best_sites"), {"en": "The best six sites of the planted problem",
+                                             "ko": "미리 만든 문제의 최적 시설 6곳"}),
         ),
     ),
     Step(

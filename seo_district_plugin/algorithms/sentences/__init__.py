@@ -2,9 +2,28 @@
 
 from __future__ import annotations
 
-from . import addresses, hotspots, learning, network, population, predicting, publicdata, quality
+from . import (
+    access,
+    addresses,
+    care,
+    centrality,
+    covering,
+    facilities,
+    hotspots,
+    learning,
+    location,
+    merging,
+    network,
+    population,
+    predicting,
+    publicdata,
+    quality,
+)
 
-TOPICS = (publicdata, addresses, population, quality, learning, predicting, hotspots, network)
+TOPICS = (
+    publicdata, addresses, population, quality, learning, predicting, hotspots, network, centrality, location,
+    covering, facilities, access, care, merging,
+)  # fmt: skip
 
 
 def all_sentences() -> dict[str, str]:

@@ -34,6 +34,9 @@ def _values() -> dict[str, str]:
         "coordinates_not_finite": tr("{count:,} places have no usable coordinates."),
         "numbers_not_finite": tr("{count:,} values are missing or no numbers."),
         "too_few_places": tr("There are {places} places; at least {needed} are needed."),
+        "no_values": tr(
+            "None of the {rows:,} rows can be used: {fields} has no value, or a place lacks some of the times."
+        ),
         "values_all_equal": tr("All values are equal ({value}), so no place stands out."),
     }
 
@@ -50,6 +53,10 @@ def _tests() -> dict[str, str]:
 def _series() -> dict[str, str]:
     return {
         "series_not_a_table": tr("A table of places by times is needed; the values have {dimensions} dimension(s)."),
+        "time_twice": tr(
+            "{count:,} times stand more than once at the same place, for example {time} at '{place}'. One row per "
+            "place and time is needed: sum them up first, or choose another place field."
+        ),
         "times_not_ascending": tr("The times must ascend, each only once."),
         "window_unknown": tr("There is no window '{window}'; use period or whole."),
         "lag_out_of_range": tr("A lag of {lag} does not fit {periods} periods."),

@@ -17,6 +17,8 @@ def _streets() -> dict[str, str]:
         "distance_not_positive": tr("The distance must be above 0, not {distance}."),
         "edge_of_unknown_node": tr("{edges:,} streets begin or end at a crossing that does not exist."),
         "edge_without_length": tr("{edges:,} streets have no length."),
+        "wkb_type_not_line": tr("The geometry of street {row} is no line (type {type})."),
+        "wkb_line_broken": tr("The geometry of street {row} is damaged."),
         "no_open_street": tr("None of the {edges:,} streets may be walked: all are closed."),
     }
 

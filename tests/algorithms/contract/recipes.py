@@ -84,7 +84,7 @@ class Recipe:
         source: the input that is given as selection, in memory, and iterated over; empty for one that reads nothing.
         large: changes to ``least`` that make a run of several seconds, for cancel and the timer.
         model_output: the main output.
-        elsewhere: outputs that another kind of input gives, tested with the algorithm.
+        elsewhere: outputs that another kind of input gives, tested with the algorithm; fields_elsewhere: fields.
     """
 
     least: dict[str, object]
@@ -93,6 +93,7 @@ class Recipe:
     large: dict[str, object]
     model_output: str = "OUTPUT"
     elsewhere: tuple[str, ...] = ()
+    fields_elsewhere: tuple[str, ...] = ()
 
 
 _CELLS = {"INPUT": Layer("cells"), "FIELDS": ["stores", "road_near"], "DRAWS": 50}
@@ -126,6 +127,35 @@ RECIPES: dict[str, Recipe] = {
         source="TARGETS",
         large={"TARGETS": Layer("cells:160")},
     ),
+    "carecentersites": Recipe(
+        least={"DEMAND": Layer("cells"), "PEOPLE_FIELD": "stores", "CANDIDATES": Layer("shops")},
+        full={
+            "DEMAND": Layer("cells"),
+            "PEOPLE_FIELD": "stores",
+            "GROUP_FIELD": "zone",
+            "CANDIDATES": Layer("shops"),
+            "EXISTING": Layer("schools"),
+            "STREETS": Layer("roads"),
+            "TRUNK": "\"name\" = '0로'",
+            "FACILITIES": 2,
+            "WALK_MINUTES": 6.3,
+            "AREA_FIELD": "sales",
+            "MIN_AREA": 2,
+            "HAZARDS": [Layer("parks")],
+            "HARMFUL": Layer("bikes"),
+            "ZONES": Layer("district"),
+            "ZONE_NAME_FIELD": "dong",
+            "MAX_PER_ZONE": 5,
+            "CANDIDATE_COST": "sales",
+            "BUDGET": 40,
+            "PLACES": Layer("asked"),
+            "LANDMARKS": Layer("roads"),
+            "FARTHEST": 800,
+        },
+        source="DEMAND",
+        large={"DEMAND": Layer("cells:60"), "CANDIDATES": Layer("shops:2000"), "GOAL": "mean", "FACILITIES": 20},
+        model_output="SITES",
+    ),
     "checkdata": Recipe(
         least={"INPUT": Layer("register"), "DISTRICT": Layer("district")},
         full={
@@ -144,6 +174,26 @@ RECIPES: dict[str, Recipe] = {
         full={"DISTRICT": Layer("district"), "SIZE": 250, "CLIP": "clipped", "ZONE_FIELD": "zone_code"},
         source="DISTRICT",
         large={"SIZE": 8, "CLIP": "clipped"},
+    ),
+    "flowhotspots": Recipe(
+        least={"INPUT": Layer("cells"), "VALUE_FIELD": ["stores"], "ZONES": Layer("district")},
+        full={
+            "INPUT": Layer("cells"),
+            "VALUE_FIELD": ["flow"],
+            "METHOD": "local_moran",
+            "STREETS": Layer("roads"),
+            "DISTANCE": 400,
+            "FARTHEST": 120,
+            "CORRECTION": "none",
+            "ZONES": Layer("district"),
+            "ZONE_NAME_FIELD": "dong",
+            "LANDMARKS": Layer("roads"),
+            "LANDMARK_NAME_FIELD": "name",
+            "SEED": 5,
+        },
+        source="ZONES",
+        large={"INPUT": Layer("cells:100"), "WEIGHTS": "band", "DISTANCE": 300, "PERMUTATIONS": 9999},
+        fields_elsewhere=("gi_bin", "mean", "z_last", "hot_times", "cold_times", "trend_z", "tau"),
     ),
     "importpublicdata": Recipe(
         least={"INPUT": PublicFile("shops"), "DISTRICT": Layer("district")},
@@ -164,6 +214,20 @@ RECIPES: dict[str, Recipe] = {
         },
         source="BUILDINGS",
         large={"INPUT": Layer("addresses:40000")},
+    ),
+    "mergeregisters": Recipe(
+        least={"LAYERS": [Layer("licences"), Layer("storelist")], "REVIEWED": Layer("decisions")},
+        full={
+            "LAYERS": [Layer("licences"), Layer("storelist")],
+            "REVIEWED": Layer("decisions"),
+            "NAME_FIELD": "biz_name,name",
+            "REVIEW_FROM": 0.01,
+            "THRESHOLD": 0.99,
+            "MAX_DISTANCE": 500,
+        },
+        source="REVIEWED",
+        large={"LAYERS": [Layer("licences:20000"), Layer("storelist:20000")]},
+        model_output="MERGED",
     ),
     "predictsusceptibility": Recipe(
         least={"MODEL": TrainedModel("cells:24"), "ZONES": Layer("cells")},
@@ -199,9 +263,32 @@ RECIPES: dict[str, Recipe] = {
             "LAYERS": [Layer("shops"), Layer("roads"), Layer("parks"), Layer("flow")],
             "FEATURES": Layer("recipe"),
             "ZONE_ID_FIELD": "zone",
+            "STREETS": Layer("roads"),
         },
         source="ZONES",
         large={"ZONES": Layer("cells:120"), "LAYERS": [Layer("shops:20000"), Layer("roads")], "RADII": "300,500"},
+    ),
+    "streetcentrality": Recipe(
+        least={"INPUT": Layer("alleys"), "RADII": "300,600"},
+        full={
+            "INPUT": Layer("alleys"),
+            "RADII": "200,400",
+            "METHOD": "both",
+            "ORIGINS": Layer("cells"),
+            "ORIGIN_FIELD": "stores",
+            "DESTINATIONS": Layer("shops"),
+            "DESTINATION_FIELD": "sales",
+            "DISTRICT": Layer("district"),
+            "COVERAGE": Layer("district"),
+            "DECAY": 0.002,
+            "DETOUR": 0.1,
+            "SAMPLING_ERROR": 0.1,
+            "BRIDGE_FIELD": "bridge",
+            "CLOSED_FIELD": "closed",
+            "CARRIAGEWAYS": 8,
+        },
+        source="INPUT",
+        large={"INPUT": Layer("alleys:70"), "RADII": "400,800,1600"},
     ),
     "suitabilityscore": Recipe(
         least=_CELLS,
@@ -220,6 +307,59 @@ RECIPES: dict[str, Recipe] = {
         },
         source="INPUT",
         large={"INPUT": Layer("cells:100"), "DRAWS": 2000, "LANDMARKS": Layer("roads"), "ZONES": Layer("district")},
+    ),
+    "serviceaccess": Recipe(
+        least={"DEMAND": Layer("cells"), "DEMAND_WEIGHT": "stores", "SERVICES": Layer("schools"), "RADIUS": 900.0},
+        full={
+            "DEMAND": Layer("cells"),
+            "DEMAND_WEIGHT": "stores",
+            "SERVICES": Layer("schools"),
+            "METHOD": "raam",
+            "RADIUS": 600.0,
+            "COST": "network",
+            "STREETS": Layer("roads"),
+            "FARTHEST": 400.0,
+            "ZONES": Layer("district"),
+            "ZONE_NAME_FIELD": "dong",
+            "LANDMARKS": Layer("roads"),
+            "LANDMARK_NAME_FIELD": "name",
+        },
+        source="DEMAND",
+        large={"DEMAND": Layer("cells:60"), "SERVICES": Layer("shops:60"), "METHOD": "raam"},
+    ),
+    "facilitylocation": Recipe(
+        least={"DEMAND": Layer("shops"), "CANDIDATES": Layer("spots"), "FACILITIES": 3},
+        full={
+            "DEMAND": Layer("cells"),
+            "DEMAND_WEIGHT": "stores",
+            "CANDIDATES": Layer("spots"),
+            "EXISTING": Layer("schools"),
+            "EXISTING_ID": "name",
+            "EXISTING_MODE": "closable",
+            "CLOSE_LIMIT": 2,
+            "FACILITIES": 2,
+            "COST": "network",
+            "NETWORK": Layer("roads"),
+            "RADIUS": 800,
+            "REQUIRED": '"id" = \'S3\'',
+            "FORBIDDEN": '"rent" > 13',
+            "DISTRICT": Layer("district"),
+            "ZONES": Layer("district"),
+            "ZONE_NAME_FIELD": "dong",
+            "MIN_PER_ZONE": 1,
+            "MAX_PER_ZONE": 6,
+            "CANDIDATE_COST": "rent",
+            "BUDGET": 60,
+            "CURVE_TO": 3,
+            "ALTERNATIVE_SETS": 2,
+            "PLACES": Layer("asked"),
+            "LANDMARKS": Layer("parks"),
+            "LANDMARK_NAME_FIELD": "name",
+            "SEED": 5,
+        },
+        source="DEMAND",
+        large={"DEMAND": Layer("shops:3000"), "CANDIDATES": Layer("spots:200"), "FACILITIES": 6, "CURVE_TO": 2, "ALTERNATIVE_SETS": 0},
+        model_output="SITES",
     ),
     "noticeboardchain": Recipe(
         least=_CHAIN,

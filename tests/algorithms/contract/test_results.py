@@ -78,6 +78,10 @@ def test_what_was_not_asked_for_is_not_made(provider, world, tmp_path, name):
     assert set(done.sinks()) == {RECIPES[name].model_output}
 
 
+LONG_NAMES = {("mergeregisters", "REVIEW", "source_id_b")}
+"""Fields whose first ten letters another field has, since others rely on these very names."""
+
+
 @algorithms
 def test_field_names(full, name):
     for place in ("daejeon", "leipzig"):
@@ -85,7 +89,8 @@ def test_field_names(full, name):
         for output in done.sinks():
             names = [item.name() for item in done.layer(output).fields() if item.name() != "fid"]
             assert [item for item in names if not re.fullmatch("[a-z][a-z0-9_]*", item)] == [], output
-            assert len({item[:10] for item in names}) == len(names), (output, names)
+            told = [item for item in names if (name, output, item) not in LONG_NAMES]
+            assert len({item[:10] for item in told}) == len(told), (output, names)
 
 
 @algorithms
@@ -133,6 +138,7 @@ def test_documented_fields_exist(full, name):
     absent = [
         key for key in documented
         if not any(found.startswith(key[:-1]) if key.endswith("*") else found == key for found in written)
+        and key not in RECIPES[name].fields_elsewhere
     ]  # fmt: skip
     assert absent == []
 

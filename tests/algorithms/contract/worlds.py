@@ -210,10 +210,33 @@ def _bikes(world: World, name: str):
     return world.make(name, "Point", ["name:string(40)"], [(_point(p), f"대여소 {i}") for i, p in enumerate(xy)])
 
 
+def _spots(world: World, name: str, count: int = 14):
+    """Where something could be opened: an id, what it is called, rent and room."""
+    xy = np.random.default_rng(23).uniform(-950, 950, (count, 2))
+    rows = [(_point(p), f"S{i}", f"빈 점포 {i}", 10.0 + i % 5, 400.0 + 50 * (i % 3)) for i, p in enumerate(xy)]
+    fields = ["id:string(10)", "name:string(40)", "rent:double", "room:double"]
+    return world.make(name, "Point", fields, rows)
+
+
 def _roads(world: World, name: str):
     rows = [(f"LineString(-1000 {y}, 0 {y + 30}, 1000 {y})", f"{y}로") for y in (-600, 0, 450)]
     rows += [(f"LineString({x} -1000, {x + 20} 1000)", f"{x}길") for x in (-500, 300)]
     return world.make(name, "LineString", ["name:string(40)"], rows)
+
+
+def _alleys(world: World, name: str, lines: int = 14):
+    """Streets that cross without nodes: one is a bridge, one is closed."""
+    random = np.random.default_rng(31)
+    rows = []
+    for i, at in enumerate(np.linspace(-HALF + 20, HALF - 20, lines)):
+        a, b = random.normal(0, 200 / lines, 2)
+        end = HALF - 10 - 250 * (i % 3)
+        rows.append((f"LineString({-HALF + 10} {at:.2f}, 0 {at + a:.2f}, {end:.2f} {at:.2f})", f"{i}로", "", ""))
+        bridge, closed = "yes" if i == 3 else "no", "yes" if i == 5 else ""
+        rows.append(
+            (f"LineString({at:.2f} {-HALF + 10}, {at + b:.2f} 0, {at:.2f} {end:.2f})", f"{i}길", bridge, closed)
+        )
+    return world.make(name, "LineString", ["name:string(40)", "bridge:string(5)", "closed:string(5)"], rows)
 
 
 def _parks(world: World, name: str):
@@ -237,6 +260,8 @@ def _recipe(world: World, name: str):
         (None, "#1", None, "kernel_quartic", "300", "shops_q", None),
         (None, "#1", "industry", "shannon", "300", "mix", None),
         (None, "#1", "sales", "sum", "0", "sales", "zone_code"),
+        (None, "#1", None, "network_distance", None, "shops_walk", None),
+        (None, None, None, "reach_length", "400", "reach", None),
         (None, "#2", None, "length", "0", "roads", None),
         (None, "#2", None, "nearest", None, "road_dist", None),
         (None, "#3", None, "share", "0", "parks", None),
@@ -309,6 +334,77 @@ def _addresses(world: World, name: str, count: int = 80):
     return world.make(name, "None", fields, rows)
 
 
+_TRADES = ("분식", "카페", "약국", "학원", "미용실", "세탁소", "노래방", "서점")
+_WORDS = (
+    "하늘",
+    "가람",
+    "누리",
+    "새봄",
+    "다올",
+    "라온",
+    "마루",
+    "바른",
+    "사랑",
+    "아람",
+    "자연",
+    "차오름",
+    "푸른",
+    "한빛",
+)
+
+
+def _business(number: int) -> tuple[str, str, str, np.ndarray]:
+    """Name, address, phone and place of a made-up business; some names repeat elsewhere."""
+    word = _WORDS[number % len(_WORDS)] + _WORDS[(number * 5 + number // 14) % len(_WORDS)]
+    name = f"{word}{_TRADES[number % len(_TRADES)]}"
+    street, house = ("가상로", "누리길", "한빛로")[number % 3], 1 + number // 3
+    place = np.array([-900 + 37.0 * (number % 48), -900 + 61.0 * (number // 48 % 29)])
+    return (
+        name,
+        f"대전광역시 서구 {street} {house} (가상동)",
+        f"042-{400 + number % 500}-{1000 + number * 7 % 9000}",
+        place,
+    )
+
+
+def _licences(world: World, name: str, count: int = 160):
+    """A register by date of licence; some businesses have closed, some lie nowhere."""
+    rows = []
+    for number in range(count):
+        title, address, phone, place = _business(number)
+        closed = f"2021-{1 + number % 12:02d}-15" if number % 11 == 0 else None
+        where = None if number % 17 == 0 else _point(place)
+        status = "03" if closed else "01"
+        rows.append((where, f"A{number:05d}", f"(주){title}" if number % 5 == 0 else title, address, phone,
+                     f"{2000 + number % 20}-03-01", closed, status, "일반음식점"))  # fmt: skip
+    fields = ["mng_no:string(20)", "biz_name:string(60)", "road_addr:string(80)", "phone:string(20)",
+              "permit_dt:string(10)", "close_dt:string(10)", "status:string(2)", "biz_kind:string(20)"]  # fmt: skip
+    return world.make(name, "Point", fields, rows)
+
+
+def _storelist(world: World, name: str, count: int = 160):
+    """Half of the same businesses in other words, and others."""
+    rows = []
+    for number in range(count // 2, count + count // 2):
+        title, address, phone, place = _business(number)
+        branch = "가상점" if number % 4 == 0 else None
+        said = title[:-1] if number % 9 == 0 else title
+        near = place + [3.0 * (number % 3), -2.0 * (number % 4)]
+        rows.append((_point(near), f"S{number:06d}", said, branch, address.replace("대전광역시", "대전"),
+                     phone.replace("-", "") if number % 3 else None, "한식"))  # fmt: skip
+    fields = ["store_id:string(20)", "name:string(60)", "branch:string(20)", "road_addr:string(80)",
+              "phone:string(20)", "cat3:string(20)"]  # fmt: skip
+    return world.make(name, "Point", fields, rows)
+
+
+def _decisions(world: World, name: str):
+    """What somebody has said of pairs of the two registers above."""
+    rows = [(None, "licences", str(a + 1), "storelist", str(b + 1), word)
+            for a, b, word in ((80, 0, "same"), (81, 1, "same"), (82, 5, "different"), (83, 3, None))]  # fmt: skip
+    fields = [f"{field}:string(40)" for field in ("register_a", "source_id_a", "register_b", "source_id_b", "decision")]
+    return world.make(name, "None", fields, rows)
+
+
 def _steep(x: np.ndarray, y: np.ndarray) -> np.ndarray:
     """Degrees of slope at local metres; hills of some 200 m with smaller ones on them."""
     return 20 + 9 * np.sin(x / 160) * np.cos(y / 210) + 3 * np.sin(x / 31 + 1) * np.sin(y / 27)
@@ -376,6 +472,9 @@ def _terrain(world: World, path: Path, side: int = 100) -> str:
 RASTERS: dict[str, Callable] = {"terrain": _terrain}
 
 LAYERS: dict[str, Callable] = {
+    "licences": _licences,
+    "storelist": _storelist,
+    "decisions": _decisions,
     "slides": _slides,
     "traces": _traces,
     "district": _district,
@@ -385,7 +484,9 @@ LAYERS: dict[str, Callable] = {
     "register": _register,
     "schools": _schools,
     "bikes": _bikes,
+    "spots": _spots,
     "roads": _roads,
+    "alleys": _alleys,
     "parks": _parks,
     "asked": _asked,
     "flow": _flow,

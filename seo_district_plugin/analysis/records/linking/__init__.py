@@ -1,0 +1,1 @@
+"""Record linkage: which rows of several registers, or of one, are the same thing."""
