@@ -221,7 +221,7 @@ def residual(
         integrality=whole,
         bounds=Bounds(low, np.ones(width)),
         constraints=rows,
-        options={"time_limit": min(seconds, CALL_SECONDS), "mip_rel_gap": 0.0},
+        options={"time_limit": min(seconds, CALL_SECONDS), "mip_rel_gap": 0.0, "presolve": False},  # see integer.py
     )
     return _answered(model, done, sites, place, demand, count)
 

@@ -73,6 +73,7 @@ class Search(Sets):
 
     def _process(self, node: Node) -> None:
         self.beat()
+        self.open_often[:] = 0.0
         if node.number % 4 == 3:
             self.polish(1)
         cost, model = _tied(self.model.cost, node.ties), self.model
@@ -144,22 +145,25 @@ class Search(Sets):
         self._branch(node, fixed, dual, often, pairs, here)
 
     def _branch(self, node: Node, fixed: Fixed, dual: Dual, often: np.ndarray, pairs: np.ndarray, here: float) -> None:
-        """Split the sites of the demand that the relaxation shares out most: the near half, or the far half.
+        """Single-source: the sites of the demand that the relaxation shares out most, the near half or the far half.
 
-        Both halves raise the bound, which opening or closing one site of many seldom does (Ceselli and Righini 2005).
+        Both halves raise the bound, which opening or closing one site of many seldom does (Ceselli and Righini 2005). A
+        demand that may be split can use both halves at once: there, and where every demand has one choice left, the
+        site that the relaxation opens half is opened or closed.
         """
-        mass = np.where(pairs, often, 0.0)
-        total = mass.sum(axis=0)
-        share = mass / np.maximum(total, 1e-12)
         choices = pairs.sum(axis=0)
+        mass = np.where(pairs, often, 0.0)
+        share = mass / np.maximum(mass.sum(axis=0), 1e-12)
         score = np.where(choices > 1, self.model.weight * (1.001 - share.max(axis=0)), -1.0)
         one = int(np.argmax(score))
-        if score[one] < 0:
-            free = np.flatnonzero(~fixed.open & ~fixed.closed)
-            if not len(free):
+        if self.model.split or score[one] < 0:
+            free = ~fixed.open & ~fixed.closed
+            if not free.any():
                 self.floor = min(self.floor, here)
-            for is_open in (True, False) if len(free) else ():
-                self._push(here, fixed.with_site(int(free[0]), is_open), dual.price, node.ties)
+                return
+            site = int(np.argmin(np.where(free, np.abs(self.open_often - 0.5), np.inf)))
+            for is_open in (True, False):
+                self._push(here, fixed.with_site(site, is_open), dual.price, node.ties)
             return
         sites = np.flatnonzero(pairs[:, one])
         sites = sites[np.argsort(self.model.cost[sites, one], kind="stable")]
@@ -177,7 +181,7 @@ class Search(Sets):
             True when the branch is answered.
         """
         low, goal = self.here, self.objective
-        if not np.isfinite(goal):
+        if not np.isfinite(goal) or self.model.split:  # shares leave every pair in play: little would be cut off
             return False
         size, least = min(700.0, 0.5 * self._size), 0.0 if node.number == 0 else 0.4
         while size <= 1.2 * self._size:

@@ -34,6 +34,7 @@ class Sets:
         self.best: Assigned | None = None
         self.nodes = 0  # branches made so far
         self.here = 0.0  # bound of the branch in hand
+        self.open_often = np.zeros(model.sites)  # how far the dual opened each site lately
         self.side = side_rows(model)
         self._seen: set[bytes] = set()
         self._sets: list[tuple[float, int, np.ndarray]] = []  # split objective, number, set: not yet polished
@@ -83,7 +84,7 @@ class Sets:
             integrality=np.ones(self.model.sites),
             bounds=Bounds(rules.required.astype(float), 1.0 - rules.forbidden),
             constraints=rows,
-            options={"time_limit": 2.0, "mip_rel_gap": 0.0},
+            options={"time_limit": 2.0, "mip_rel_gap": 0.0, "presolve": False},  # see integer.py
         )
         return None if done.x is None else done.x > 0.5
 
@@ -154,7 +155,8 @@ class Sets:
     def watch(self, dual: Dual) -> float:
         """Try the set that the dual takes, as long as trying has had less than a third of the time."""
         self.here = max(self.here, dual.bound)
-        if self._tried < 0.3 + (0.35 if self.nodes == 0 else 0.1) * self.seconds:
+        self.open_often += 0.1 * (dual.open - self.open_often)
+        if self._tried < 0.3 + (0.35 if self.nodes == 0 or self.model.split else 0.1) * self.seconds:
             start = time.monotonic()
             chosen = dual.open > 0.5
             short = self.model.capacity[chosen].sum() < self.model.weight.sum() * (1 - 1e-12)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
 import numpy as np
 from scipy.linalg.blas import sgemm
@@ -31,13 +32,13 @@ class Cover:
         left = reaches[~reaches[:, limits.opened].any(axis=1)]
         self.reaches = rows_left(left[:, self.sites], clock)
 
-    def answer(self) -> np.ndarray | bool | None:
+    def answer(self) -> np.ndarray | Literal[False] | None:
         """Columns of a set; None when there is none; False when the time was not enough to know."""
         if not self.reaches.any(axis=1).all():
             return None
         if not len(self.reaches):
             return feasible_set(self.limits)
-        found = self.greedy()
+        found: np.ndarray | Literal[False] | None = self.greedy()
         if found is not None:
             return found
         if not self.clock.over() and self.relaxed_out():
@@ -87,7 +88,7 @@ class Cover:
             return True
         return found.status == 0 and found.fun > limits.count + 1e-6
 
-    def exact(self) -> np.ndarray | bool | None:
+    def exact(self) -> np.ndarray | Literal[False] | None:
         """By a small integer program; False when its time was not enough."""
         rows, bounds = self._rows()
         size = len(self.sites)
@@ -96,7 +97,7 @@ class Cover:
             return self.sites[found.x > 0.5]
         return None if found.status == INFEASIBLE else False
 
-    def searched(self) -> np.ndarray | bool | None:
+    def searched(self) -> np.ndarray | Literal[False] | None:
         """By cases: of the sites that reach the hardest demand one is open; smaller questions each."""
         limits = self.limits
         hardest = self.reaches[self.reaches.sum(axis=1).argmin()]

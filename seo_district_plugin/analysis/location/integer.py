@@ -15,16 +15,13 @@ def solve_integer(
 ) -> OptimizeResult:
     """``scipy.optimize.milp`` with gap 0; its ``x`` keeps all rows, or is None.
 
-    The HiGHS inside scipy 1.10 calls some problems optimal whose rows contradict each other, with x = 0 (5a + 6b + 7c +
-    8d <= 10 and a + b + c + d = 2, say): its presolve loses that. Such an answer is asked for again without presolve.
+    Without presolve: that of the HiGHS inside scipy 1.10 calls some problems optimal whose rows contradict each other,
+    with x = 0 (5a + 6b + 7c + 8d <= 10 and a + b + c + d = 2, say), and some infeasible that are not (scipy issue 18907).
     """
-    options = {"time_limit": seconds, "mip_rel_gap": 0}
+    options = {"time_limit": seconds, "mip_rel_gap": 0, "presolve": False}
     found = milp(cost, constraints=rows, integrality=integrality, bounds=bounds, options=options)
-    if found.x is None or _keeps(found.x, rows, bounds):
-        return found
-    found = milp(cost, constraints=rows, integrality=integrality, bounds=bounds, options={**options, "presolve": False})
     if found.x is not None and not _keeps(found.x, rows, bounds):
-        # Not to be believed either: neither a set nor a proof that there is none.
+        # Not to be believed: neither a set nor a proof that there is none.
         found.x, found.status, found.mip_dual_bound = None, 4, None
     return found
 

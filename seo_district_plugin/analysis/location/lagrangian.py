@@ -12,11 +12,12 @@ Operational Research 21 and 65; deflected directions after Camerini, Fratta and 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from .clock import Clock
+from .neartable import NearTable
 from .tables import DenseTable
 
 DEFLECTION = 1.5
@@ -39,8 +40,8 @@ class Dual:
     demand: np.ndarray
     rules: np.ndarray
     bound: float = -np.inf
-    scores: np.ndarray | None = None
-    frequency: np.ndarray | None = None
+    scores: np.ndarray = field(default_factory=lambda: np.zeros(0))
+    frequency: np.ndarray = field(default_factory=lambda: np.zeros(0))
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ class Part:
         matrix: (k, f) rules, limit: (k,) what the open sites leave of them.
     """
 
-    table: DenseTable
+    table: DenseTable | NearTable
     count: int
     matrix: np.ndarray
     limit: np.ndarray
@@ -89,11 +90,10 @@ def ascend(
     Returns:
         the best dual values found, with their bound in float64.
     """
-    table, low = part.table, part.table.least()
+    table, low, scale = part.table, part.table.least(), part.table.scale
     values, rules = np.clip(dual.demand, np.minimum(low, table.cap), table.cap), dual.rules.copy()
     best_bound, best_values, best_rules = -np.inf, values, rules
-    direction = direction_rules = None
-    length = 1.0
+    direction, direction_rules, length = np.zeros(0), np.zeros(0), 1.0
     frequency, stalled = np.zeros(len(table.sites)), 0
     for _step in range(steps):
         scores = table.savings(values) - rules @ part.matrix
@@ -110,25 +110,25 @@ def ascend(
             factor, stalled = factor / 2, 0
             if factor < SHORTEST:
                 break
-            values, rules, direction = best_values, best_rules, None
+            values, rules, direction = best_values, best_rules, np.zeros(0)
             scores = table.savings(values) - rules @ part.matrix
             inside, bound = top(scores, part.count), best_bound
         slope = 1.0 - table.served(values, inside)
         slope_rules = part.matrix[:, inside].sum(axis=1) - part.limit
-        if direction is not None:
-            apart = float(slope @ direction + slope_rules @ direction_rules)
+        if len(direction):
+            apart = float((scale * slope) @ direction + slope_rules @ direction_rules)
             turn = max(-DEFLECTION * apart / length, 0.0)
             slope, slope_rules = slope + turn * direction, slope_rules + turn * direction_rules
         slope[((values >= table.cap) & (slope > 0)) | ((values <= low) & (slope < 0))] = 0.0
         slope_rules[(rules <= 0) & (slope_rules < 0)] = 0.0
         direction, direction_rules = slope, slope_rules
-        length = float(slope @ slope + slope_rules @ slope_rules)
+        length = float((scale * slope) @ slope + slope_rules @ slope_rules)
         if length <= 0.0:
             break
         # Without a known set the hope is a twentieth above the bound.
         hope = target if bound < target < np.inf else bound + 0.05 * abs(bound) + 1e-9
         step = factor * (hope - bound) / length
-        values = np.clip(values + step * slope, low, table.cap)
+        values = np.clip(values + step * scale * slope, low, table.cap)
         rules = np.maximum(rules + step * slope_rules, 0.0)
     found = Dual(best_values, best_rules, frequency=frequency)
     exact_bound(part, found)

@@ -11,15 +11,19 @@ class NearTable:
     Attributes:
         near: (n, K) int64 place of the site in ``sites``, ``f`` where there is none. cost: (n, K) float64 ascending
             in each row, ``inf`` where there is none; every pair that is missing costs at least ``cap``.
-        sites: (f,) int64 columns. cap: (n,) float64 as in ``DenseTable``, or the cost of the first pair left out.
+        sites: (f,) int64 columns. scale: (n,) as in ``DenseTable``. cap: (n,) float64 as in ``DenseTable``, or the cost of the first pair left out.
     """
 
-    def __init__(self, near: np.ndarray, cost: np.ndarray, sites: np.ndarray, cap: np.ndarray) -> None:
-        self.near, self.cost, self.sites, self.cap = near, cost, sites, cap
+    def __init__(
+        self, near: np.ndarray, cost: np.ndarray, sites: np.ndarray, cap: np.ndarray, scale: np.ndarray
+    ) -> None:
+        self.near, self.cost, self.sites, self.cap, self.scale = near, cost, sites, cap, scale
         self.rows = len(near)
 
     @classmethod
-    def of(cls, cost: np.ndarray, sites: np.ndarray, most: int, cap: np.ndarray) -> NearTable:
+    def of(
+        cls, cost: np.ndarray, sites: np.ndarray, most: int, cap: np.ndarray, scale: np.ndarray | None = None
+    ) -> NearTable:
         """From (f, n) weighted costs, a row per site: the ``most`` cheapest pairs of each demand below its cap."""
         size, rows = cost.shape
         most = min(most, size)
@@ -42,7 +46,7 @@ class NearTable:
             near[at : at + step] = np.take_along_axis(first, order, axis=1)
             values[at : at + step] = np.take_along_axis(found, order, axis=1)
         keep = values < cap[:, None]
-        return cls(*_packed(near, values, keep, size), sites, cap)
+        return cls(*_packed(near, values, keep, size), sites, cap, np.ones(rows) if scale is None else scale)
 
     def savings(self, dual: np.ndarray) -> np.ndarray:
         """(f,) sum over demands of max(0, dual - cost)."""
@@ -86,7 +90,7 @@ class NearTable:
         rows = np.flatnonzero(undecided)
         settled = float(cap[~undecided].sum())
         near, cost = _packed(near[rows], self.cost[rows], usable[rows], len(keep))
-        return NearTable(near, cost, self.sites[keep], cap[rows]), rows, settled
+        return NearTable(near, cost, self.sites[keep], cap[rows], self.scale[rows]), rows, settled
 
 
 def trimmed(table: NearTable, kept: np.ndarray, most: np.ndarray) -> NearTable:
@@ -97,7 +101,8 @@ def trimmed(table: NearTable, kept: np.ndarray, most: np.ndarray) -> NearTable:
     wanted = np.append(kept, False)[table.near] & (table.cost < most[:, None])
     near, cost = _packed(table.near, table.cost, wanted, len(table.sites))
     # Where the pairs beyond the cap were unknown and are not wanted, nothing is unknown any more.
-    return NearTable(near, cost, table.sites, np.where(most <= table.cap, np.inf, table.cap))
+    cap = np.where(most <= table.cap, np.inf, table.cap)
+    return NearTable(near, cost, table.sites, cap, table.scale)
 
 
 def _packed(near: np.ndarray, cost: np.ndarray, keep: np.ndarray, none: int) -> tuple[np.ndarray, np.ndarray]:

@@ -19,14 +19,14 @@ from .interchange import MANY, Interchange
 from .lagrangian import Dual, Part, ascend
 from .neartable import NearTable, trimmed
 from .rules import Limits, feasible_set, limits_of
-from .tables import DenseTable, trimmed_dense, weighted
+from .tables import DenseTable, step_scale, trimmed_dense, weighted
 from .tree import Node, Tree
 from .types import PROVEN, TIME_LIMIT, Costs, SiteRules, Solution, is_proven
 
 NEAR_FROM = 16
 """Open sites from which the dual reads each demand's nearest sites instead of all (about equally quick there)."""
 
-STAGES, WORTH = 10, 0.05
+STAGES, WORTH = 8, 0.05
 """The dual of the root is improved in so many stages, as long as one closes such a share of the gap."""
 
 LARGE = 3_000_000
@@ -87,9 +87,10 @@ class Search:
         self.sites = np.flatnonzero(~limits.closed)
         self.limits = limits.among(self.sites)
         self.cost = weighted(costs, weight)[self.sites]
-        lost = np.flatnonzero(~np.isfinite(self.cost.min(axis=0))) if costs.rows else []
+        lost = np.flatnonzero(~np.isfinite(self.cost.min(axis=0))) if costs.rows else np.zeros(0, np.int64)
         if len(lost):
             raise AnalysisError("demand_unreachable", row=int(lost[0]), demands=len(lost))
+        self.scale = step_scale(self.cost)
         self.interchange = Interchange(self.cost, self.limits)
         self.best, self.chosen = np.inf, np.zeros(0, np.int64)
         self.elite: list[tuple[float, np.ndarray]] = []
@@ -161,9 +162,9 @@ class Search:
         cap = np.full(rows, np.inf)
         every = np.arange(len(self.sites))
         if count < NEAR_FROM:
-            table: DenseTable | NearTable = DenseTable(self.cost, every, cap)
+            table: DenseTable | NearTable = DenseTable(self.cost, every, cap, self.scale)
         else:
-            table = NearTable.of(self.cost, every, 4 * len(every) // count + 8, cap)
+            table = NearTable.of(self.cost, every, 4 * len(every) // count + 8, cap, self.scale)
         return Part(table, count, self.limits.matrix, self.limits.limit)
 
     def _solve(self) -> float:
@@ -186,7 +187,7 @@ class Search:
             part, rows, settled = tree.part(opened, free, dual)
             found = ascend(
                 part, Dual(dual.demand[rows], dual.rules), self.best - settled, self.clock,
-                steps=200, factor=0.7 if stage else 1.5, patience=15, enough=tree.cutoff - settled,
+                steps=500 if stage else 200, factor=0.5 if stage else 1.5, patience=15, enough=tree.cutoff - settled,
             )  # fmt: skip
             bound = max(bound, found.bound + settled)
             dual = tree.whole_dual(found, rows, opened, settled)
@@ -209,7 +210,7 @@ class Search:
         """Dual values of the problem with a quarter of the sites: near those of the whole, in a quarter of the time."""
         part = self.random.choice(len(self.sites), max(len(self.sites) // 4, self.limits.count), replace=False)
         at = np.union1d(part, self.chosen)
-        table = DenseTable(self.cost[at], at, np.full(self.costs.rows, np.inf))
+        table = DenseTable(self.cost[at], at, np.full(self.costs.rows, np.inf), self.scale)
         if not np.isfinite(table.least()).all():
             return dual
         quarter = Part(table, self.limits.count, self.limits.matrix[:, at], self.limits.limit)
@@ -229,8 +230,8 @@ class Search:
         kept = np.zeros(len(self.sites), bool)
         kept[opened], kept[free] = True, True
         table = root.table
-        trim = trimmed if isinstance(table, NearTable) else trimmed_dense
-        return Part(trim(table, kept, most), root.count, root.matrix, root.limit)
+        less = trimmed(table, kept, most) if isinstance(table, NearTable) else trimmed_dense(table, kept, most)
+        return Part(less, root.count, root.matrix, root.limit)
 
     def _first_dual(self, root: Part) -> np.ndarray:
         """Each demand's cost to about the second open site, where the dual values end as a rule."""

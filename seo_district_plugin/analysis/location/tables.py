@@ -15,6 +15,9 @@ from .types import Costs
 SPARSE = 12
 """A pair in a list of nearest sites takes about as long as so many pairs of a dense table (measured)."""
 
+UNEQUAL = 30.0
+"""Ratio of the largest to the smallest typical cost from which steps are scaled."""
+
 CACHE = 1 << 17
 """Entries of float32 that stay in the cache of one processor."""
 
@@ -28,10 +31,12 @@ class DenseTable:
     Attributes:
         cost: (f, n) float64 weighted costs, ``inf`` where the site cannot serve. sites: (f,) int64 their columns.
         cap: (n,) float64 the cost at which a demand is already served, or ``inf``.
+        scale: (n,) float64 > 0, how far the dual value of a demand goes in a step, of :func:`step_scale`.
     """
 
-    def __init__(self, cost: np.ndarray, sites: np.ndarray, cap: np.ndarray) -> None:
+    def __init__(self, cost: np.ndarray, sites: np.ndarray, cap: np.ndarray, scale: np.ndarray | None = None) -> None:
         self.cost, self.sites, self.cap = cost, sites, cap
+        self.scale = np.ones(cost.shape[1]) if scale is None else scale
         # Half the memory is twice the speed; exact() goes back to the float64 values.
         self.quick = cost.astype(np.float32)
         # Blocks of sites that stay in the processor's cache between the two passes.
@@ -91,7 +96,7 @@ class DenseTable:
         settled = float(cap[~undecided].sum())
         if len(rows) < self.rows:
             cost = cost[:, rows]
-        return DenseTable(cost, self.sites[keep], cap[rows]), rows, settled
+        return DenseTable(cost, self.sites[keep], cap[rows], self.scale[rows]), rows, settled
 
 
 def trimmed_dense(table: DenseTable, kept: np.ndarray, most: np.ndarray) -> DenseTable | NearTable:
@@ -100,7 +105,21 @@ def trimmed_dense(table: DenseTable, kept: np.ndarray, most: np.ndarray) -> Dens
     if wanted.sum() * SPARSE > kept.sum() * table.rows:
         return table
     cost = np.where(wanted, table.cost, np.inf)
-    return NearTable.of(cost, table.sites, int(wanted.sum(axis=0).max()), table.cap)
+    return NearTable.of(cost, table.sites, int(wanted.sum(axis=0).max()), table.cap, table.scale)
+
+
+def step_scale(cost: np.ndarray) -> np.ndarray:
+    """(n,) typical cost of each demand over the mean of all; ones where they hardly differ.
+
+    With weights over orders of magnitude the dual of a heavy demand has a long way and that of a light one a short
+    one: steps in proportion gain ten times as much in the same number (measured).
+    """
+    usable = np.isfinite(cost)
+    typical = np.where(usable, cost, 0.0).sum(axis=0) / np.maximum(usable.sum(axis=0), 1)
+    mean = float(typical.mean()) if typical.size else 0.0
+    if mean <= 0.0 or float(typical.max()) < UNEQUAL * float(typical.min()):
+        return np.ones(cost.shape[1])
+    return np.maximum(typical / mean, 1e-4)
 
 
 def weighted(costs: Costs, weight: np.ndarray) -> np.ndarray:
