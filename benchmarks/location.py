@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from benchmarks.harness import ROOT, TIME_COLUMNS, Bench, BenchError, Figure, Result, Series, Table, ratio
+from benchmarks.harness import ROOT, TIME_COLUMNS, Bench, Figure, Result, Series, Table, ratio
 
 REAL = Path(os.environ.get("REAL_DATA") or ROOT.parent / "shared" / "data")
 OWN = "solve_pmedian"
@@ -51,7 +51,7 @@ def _library(bench: Bench, result: Result) -> None:
             for name, series in found.items()
         ]
         seconds.append(found[OWN])
-        result.figures.append(Figure.of(f"pmed{number} proven ({optimum:,})", _proven(found[OWN]), 30.0))
+        result.figures.append(_figure(f"pmed{number} ({optimum:,})", found[OWN], 30.0))
     middle = sorted(seconds, key=lambda series: series.median)[len(seconds) // 2]
     result.figures.append(Figure.of("median of these six", middle, 1.0))
     result.tables.append(Table("OR-Library, p = 5", ["instance", "way", "answer", *TIME_COLUMNS, "times"], rows))
@@ -80,16 +80,16 @@ def _many(bench: Bench, result: Result) -> None:
             text = f"dense, p = {p}: gap (%)"
             result.figures.append(Figure(text, 100 * answer.get("gap", 1.0), max(100 * most, 1e-7), unit="%"))
         elif kind != "plane":
-            result.figures.append(Figure.of(f"{kind} {size:,}, p = {p}, proven", _proven(series), limit))
+            result.figures.append(_figure(f"{kind} {size:,}, p = {p}", series, limit))
     result.figures.append(Figure("points of a plane: of seven not proven", 7 - proven, 2, unit=""))
     result.tables.append(Table("Larger", ["kind", "size", "p", "answer", *TIME_COLUMNS, "matrix (s)"], rows))
 
 
-def _proven(series: Series) -> Series:
-    """The series, or one that holds no figure when the answer has no proof."""
+def _figure(text: str, series: Series, limit: float) -> Figure:
+    """The seconds until the proof; a figure that does not hold when there is none."""
     if not series.answers or not series.answers[0]["proven"]:
-        raise BenchError(f"{series.name}: no proof")
-    return series
+        return Figure(f"{text}: NO PROOF", series.median, 0.0)
+    return Figure.of(f"{text}, proven", series, limit)
 
 
 def _said(series: Series, optimum: float | None = None) -> str:

@@ -80,7 +80,7 @@ def shares(answer: dict) -> list[str]:
 def whole(bench: Bench, folder: Path, result: Result) -> None:
     """The algorithm itself, once."""
     layers = [f"{folder / 'registers.gpkg'}|layername={name}" for name in REGISTERS]
-    inputs = {"LAYERS": layers, "WITHIN": "*", "MERGED": str(folder / "merged.gpkg"),
+    inputs = {"LAYERS": layers, "MERGED": str(folder / "merged.gpkg"),
               "LINKS": str(folder / "links.gpkg"), "REVIEW": str(folder / "review.gpkg"),
               "REPORT": str(folder / "report.html")}  # fmt: skip
     ways = {"seodistrict:mergeregisters": lambda: bench.qgis("run", "seodistrict:mergeregisters", "-",

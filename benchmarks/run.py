@@ -24,7 +24,7 @@ from benchmarks.harness import ROOT, Bench, BenchError, Result  # noqa: E402
 
 MODULES = ("zonefeatures", "bridge", "inside", "suitability", "importing", "addresses", "population", "merging",
            "learning", "predicting",
-           "network", "hotspots", "covering", "access", "sample", "startup")  # fmt: skip
+           "network", "hotspots", "covering", "access", "location", "sample", "startup")  # fmt: skip
 TARGET = ROOT / "docs" / "benchmarks.md"
 
 

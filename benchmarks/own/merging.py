@@ -22,7 +22,7 @@ from stopwatch import repeated
 import seo_district_plugin
 from seo_district_plugin.analysis.records.linking.blocking import BlockingOptions, block
 from seo_district_plugin.analysis.records.linking.completeness import completeness
-from seo_district_plugin.analysis.records.linking.merging import EVERY, MergeOptions, merge
+from seo_district_plugin.analysis.records.linking.merging import MergeOptions, merge
 from seo_district_plugin.analysis.records.linking.normalize import normalize
 from seo_district_plugin.analysis.records.linking.types import Records
 from seo_district_plugin.analysis.records.linking.words import Words, read_words
@@ -95,7 +95,7 @@ def run(folder: Path, runs: int) -> dict:
         frame = merging_data.read_frame(folder / ROWS)
         records, truth = merging_data.records_of(frame)
         marks.append(time.process_time())
-        merged = merge(records, words("kr"), MergeOptions(within=(EVERY,)))
+        merged = merge(records, words("kr"), MergeOptions())
         marks.append(time.process_time())
         merged.links.to_csv(folder / "links.csv", index=False, encoding="utf-8")
         merged.entities.to_csv(folder / "entities.csv", index=False, encoding="utf-8")

@@ -664,6 +664,10 @@
         <translation>한계값</translation>
     </message>
     <message>
+        <source>Branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Brier score</source>
         <translation>브라이어 점수</translation>
     </message>
@@ -796,6 +800,10 @@
         <translation>구 경계의 격자는 경계에서 자르지 않으면 구 밖까지 걸칩니다. 구 안에 있는 비율은 &apos;share&apos; 필드에서 확인할 수 있습니다.</translation>
     </message>
     <message>
+        <source>Centers</source>
+        <translation>센터</translation>
+    </message>
+    <message>
         <source>Centers that stay the same</source>
         <translation>그대로인 센터</translation>
     </message>
@@ -860,6 +868,10 @@
         <translation>인허가 자료에는 폐업한 업소도 들어 있습니다. 영업상태로 걸러내거나 &apos;영업 중인 업소만&apos;을 선택하십시오.</translation>
     </message>
     <message>
+        <source>Closed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Closed: a new site elsewhere serves better.</source>
         <translation>폐쇄: 다른 곳의 신규 시설이 더 유리합니다.</translation>
     </message>
@@ -894,6 +906,10 @@
     <message>
         <source>Columns are recognized by their names, never by their place, where the file has a header.</source>
         <translation>제목 행이 있는 파일은 열의 위치가 아니라 이름으로 열을 알아냅니다.</translation>
+    </message>
+    <message>
+        <source>Columns that were used</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compare the rows and keep one, or merge them (mergeregisters).</source>
@@ -1125,7 +1141,7 @@
     </message>
     <message>
         <source>Demand {row} has a weight that is not above 0.</source>
-        <translation>수요 {row}의 가중치가 0보다 크지 않습니다.</translation>
+        <translation>수요 {row}번의 가중값이 0보다 크지 않습니다.</translation>
     </message>
     <message>
         <source>Demand {row} is {demand:,.1f}; what it can reach holds at most {capacity:,.1f}. Raise a capacity, widen the reach, or let demands be split.</source>
@@ -1381,7 +1397,7 @@
     </message>
     <message>
         <source>Existing site {column} is forbidden, but only {closable:,} existing sites may be closed.</source>
-        <translation>기존 입지 {column}은(는) 금지되어 있으나, 닫을 수 있는 기존 입지는 {closable:,}곳뿐입니다.</translation>
+        <translation>기존 시설 {column}번이 제외 대상인데 닫을 수 있는 기존 시설은 {closable:,}곳뿐입니다.</translation>
     </message>
     <message>
         <source>Expert {expert}, row {row}, column {column}: &apos;{text}&apos; is no number or fraction.</source>
@@ -1598,6 +1614,10 @@
     <message>
         <source>Findings by check</source>
         <translation>점검 항목별 발견 사항</translation>
+    </message>
+    <message>
+        <source>Floor, room</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fold {number}</source>
@@ -1844,6 +1864,14 @@
         <translation>유동 {row}이(가) 시설 {column}을(를) 보는 정도는 0과 1 사이여야 합니다.</translation>
     </message>
     <message>
+        <source>Identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If a column is wrong or missing, name the right one under advanced parameters and run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import the file with types (importpublicdata), or convert with &apos;Refactor fields&apos;.</source>
         <translation>공공데이터 불러오기(importpublicdata)로 필드 유형을 지정하여 불러오거나 &apos;필드 재구성&apos;으로 변환하십시오.</translation>
     </message>
@@ -1869,15 +1897,19 @@
     </message>
     <message>
         <source>In &apos;{group}&apos; at least {low:,} and at most {high:,} sites are to be open: no number is both.</source>
-        <translation>&apos;{group}&apos;에 최소 {low:,}곳, 최대 {high:,}곳을 두라는 조건은 동시에 지킬 수 없습니다.</translation>
+        <translation>&apos;{group}&apos;에서는 {low:,}곳 이상이면서 {high:,}곳 이하를 열어야 하는데, 이를 만족하는 수가 없습니다.</translation>
     </message>
     <message>
         <source>In &apos;{group}&apos; at least {low:,} sites are to be open, but only {available:,} may be.</source>
-        <translation>&apos;{group}&apos;에 최소 {low:,}곳을 두어야 하지만 둘 수 있는 곳은 {available:,}곳뿐입니다.</translation>
+        <translation>&apos;{group}&apos;에서는 {low:,}곳 이상을 열어야 하는데 열 수 있는 곳은 {available:,}곳뿐입니다.</translation>
     </message>
     <message>
         <source>In &apos;{group}&apos; at most {high:,} sites may be open, but {fixed:,} are existing or required ones.</source>
-        <translation>&apos;{group}&apos;에는 최대 {high:,}곳까지 둘 수 있으나 기존이거나 반드시 선택할 곳이 {fixed:,}곳입니다.</translation>
+        <translation>&apos;{group}&apos;에서는 {high:,}곳까지만 열 수 있는데 기존 또는 필수 시설이 {fixed:,}곳입니다.</translation>
+    </message>
+    <message>
+        <source>In business</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In doubt</source>
@@ -1909,7 +1941,7 @@
     </message>
     <message>
         <source>In {seconds:.0f} seconds no set was found that serves every demand. Open more sites, raise the limit of the cost, or give more time.</source>
-        <translation>{seconds:.0f}초 안에 모든 수요를 맡는 조합을 찾지 못했습니다. 입지 수를 늘리거나 비용 한도를 높이거나 시간을 더 주십시오.</translation>
+        <translation>{seconds:.0f}초 안에 모든 수요를 맡는 조합을 찾지 못했습니다. 시설을 더 열거나, 비용 한도를 높이거나, 시간을 더 주십시오.</translation>
     </message>
     <message>
         <source>In {zones:,} zones no target has a weight: there all targets count, {basis}.</source>
@@ -1990,6 +2022,10 @@
     <message>
         <source>Kind</source>
         <translation>구분</translation>
+    </message>
+    <message>
+        <source>Kind of business</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Known</source>
@@ -2152,6 +2188,10 @@
         <translation>로그 손실(작을수록 좋음)</translation>
     </message>
     <message>
+        <source>Longest walk</source>
+        <translation>최장 보행</translation>
+    </message>
+    <message>
         <source>Look whether two entries mean the same thing.</source>
         <translation>두 건이 같은 대상인지 확인하십시오.</translation>
     </message>
@@ -2198,6 +2238,10 @@
     <message>
         <source>Lot</source>
         <translation>필지</translation>
+    </message>
+    <message>
+        <source>Lot address</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Low</source>
@@ -2304,6 +2348,10 @@
         <translation>평균 값</translation>
     </message>
     <message>
+        <source>Mean walk</source>
+        <translation>평균 보행</translation>
+    </message>
+    <message>
         <source>Mean walk before</source>
         <translation>이전 평균 보행</translation>
     </message>
@@ -2312,8 +2360,8 @@
         <translation>뜻</translation>
     </message>
     <message>
-        <source>Means are over those who can walk to a center at all; nobody is counted twice.</source>
-        <translation>평균은 걸어서 갈 수 있는 사람만 계산하며, 한 사람을 두 번 세지 않습니다.</translation>
+        <source>Means are over those who can walk to a center at all; nobody is counted twice. A mean can rise where people are counted in who had no way to a center before.</source>
+        <translation>평균은 걸어서 센터에 갈 수 있는 사람만 계산하며, 한 사람을 두 번 세지 않습니다. 이전에 갈 수 없던 사람이 새로 포함되면 평균이 오를 수 있습니다.</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -2464,12 +2512,16 @@
         <translation>새 센터</translation>
     </message>
     <message>
+        <source>New centers with their rank, existing ones, and every other candidate by what one more center there would bring today</source>
+        <translation>순위가 있는 새 센터, 기존 센터, 그리고 지금 센터를 하나 더 열 때의 효과로 색칠한 모든 후보지</translation>
+    </message>
+    <message>
         <source>New sites</source>
         <translation>신규 시설</translation>
     </message>
     <message>
         <source>No allowed set of {wanted:,} open sites serves every demand. Open more sites or raise the limit of the cost.</source>
-        <translation>입지 {wanted:,}곳으로 모든 수요를 맡는 조합이 없습니다. 입지 수를 늘리거나 비용 한도를 높이십시오.</translation>
+        <translation>시설 {wanted:,}곳을 여는 어떤 조합으로도 모든 수요를 맡을 수 없습니다. 시설을 더 열거나 비용 한도를 높이십시오.</translation>
     </message>
     <message>
         <source>No allowed site with capacity serves demand {row}.</source>
@@ -2510,6 +2562,10 @@
     <message>
         <source>No column tells the district in: {files}. No row of these was filtered out by code.</source>
         <translation>시군구를 알 수 있는 열이 없는 파일: {files}. 이 파일에서는 코드로 걸러낸 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No column with names: every row stays by itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No correction for many tests: a twentieth of all places is significant at 95 % where there is nothing.</source>
@@ -2633,7 +2689,7 @@
     </message>
     <message>
         <source>No set of sites keeps these rules together: {rules}.</source>
-        <translation>다음 조건을 함께 지키는 조합이 없습니다: {rules}.</translation>
+        <translation>다음 조건을 함께 지키는 시설 조합이 없습니다: {rules}.</translation>
     </message>
     <message>
         <source>No set with {sites} new sites holds the demand of {demand:,.1f} under the stated rules; this was proven by trying all that could. Open more sites, raise capacities, or let demands be split.</source>
@@ -2645,7 +2701,7 @@
     </message>
     <message>
         <source>No site is to be opened and none exists. At least one is needed.</source>
-        <translation>새로 둘 입지도 기존 입지도 없습니다. 하나 이상 필요합니다.</translation>
+        <translation>새로 열 시설도, 기존 시설도 없습니다. 하나 이상 필요합니다.</translation>
     </message>
     <message>
         <source>No two rows have anything in common that could be compared.</source>
@@ -2892,6 +2948,10 @@
         <translation>후속 업소</translation>
     </message>
     <message>
+        <source>One center more here scores above {share:.0f} % of the candidates.</source>
+        <translation>이곳의 후보지 점수는 후보지 {share:.0f} %보다 높습니다.</translation>
+    </message>
+    <message>
         <source>Only by this key</source>
         <translation>이 기준으로만</translation>
     </message>
@@ -2950,6 +3010,10 @@
     <message>
         <source>Open the original file again with the right encoding (CP949 or UTF-8), or import it anew.</source>
         <translation>원본 파일을 올바른 인코딩(CP949 또는 UTF-8)으로 다시 열거나 불러오십시오.</translation>
+    </message>
+    <message>
+        <source>Opened on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Optimism</source>
@@ -3032,8 +3096,12 @@
         <translation>시계열에는 Gi*만 사용할 수 있습니다(METHOD gi_star).</translation>
     </message>
     <message>
-        <source>Pair {rank} of the layer of pairs to review</source>
-        <translation>검토할 짝 {rank}번</translation>
+        <source>Pair {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair {rank} of the layer of pairs to review (probability {chance:.2f})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pairs</source>
@@ -3114,6 +3182,10 @@
     <message>
         <source>Personal data is told by form and column name; free text may hold more. Values are shown only where they cannot be anybody&apos;s.</source>
         <translation>개인정보는 값의 형식과 필드 이름으로 판단하므로 서술형 필드에 더 있을 수 있습니다. 누구의 것도 될 수 없는 값만 표시합니다.</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Place</source>
@@ -3520,6 +3592,10 @@
         <translation>비고</translation>
     </message>
     <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remedies and examples</source>
         <translation>조치 방법과 예</translation>
     </message>
@@ -3578,6 +3654,10 @@
     <message>
         <source>Rise of log loss</source>
         <translation>로그 손실 증가</translation>
+    </message>
+    <message>
+        <source>Road address</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Root mean square error</source>
@@ -3825,7 +3905,7 @@
     </message>
     <message>
         <source>Site {column} is both required and forbidden.</source>
-        <translation>입지 {column}은(는) 반드시 선택할 곳이면서 금지된 곳입니다.</translation>
+        <translation>시설 {column}번이 필수이면서 제외 대상입니다.</translation>
     </message>
     <message>
         <source>Sites</source>
@@ -3834,10 +3914,6 @@
     <message>
         <source>Sites with their rank, and lines from the demand they serve, colored by cost</source>
         <translation>시설과 순위, 이용하는 수요까지 이은 선(색은 비용)</translation>
-    </message>
-    <message>
-        <source>Sites with their rank, and lines from the demand they serve, colored by the walk in minutes</source>
-        <translation>순위가 있는 입지와, 맡은 사람에서 이어지는 선(보행 시간별 색)</translation>
     </message>
     <message>
         <source>Sites {first} and {second} are nearer to each other than allowed, but both must be open.</source>
@@ -4085,7 +4161,7 @@
     </message>
     <message>
         <source>The budget of {budget:,} is too small: the cheapest set that keeps the other rules costs {least:,}.</source>
-        <translation>예산 {budget:,}이(가) 부족합니다. 다른 조건을 지키는 가장 싼 조합의 비용은 {least:,}입니다.</translation>
+        <translation>예산 {budget:,}이(가) 부족합니다. 나머지 조건을 지키는 가장 싼 조합의 비용은 {least:,}입니다.</translation>
     </message>
     <message>
         <source>The capacitated model needs capacities.</source>
@@ -4118,6 +4194,10 @@
     <message>
         <source>The cells lie on the Korean national grid, in {crs}.</source>
         <translation>격자를 국가격자에 맞추며, 좌표계는 {crs}입니다.</translation>
+    </message>
+    <message>
+        <source>The centers, and why</source>
+        <translation>선정된 센터와 사유</translation>
     </message>
     <message>
         <source>The classes lie between stated values ({cuts}), not between quantiles: the same value has the same class on every map, and a district without high values shows none.</source>
@@ -4181,15 +4261,15 @@
     </message>
     <message>
         <source>The cost from demand {row} to site {column} is below 0.</source>
-        <translation>수요 {row}에서 입지 {column}까지의 비용이 0보다 작습니다.</translation>
+        <translation>수요 {row}번에서 시설 {column}번까지의 비용이 0보다 작습니다.</translation>
     </message>
     <message>
         <source>The cost from demand {row} to site {column} is given twice.</source>
-        <translation>수요 {row}에서 입지 {column}까지의 비용이 두 번 있습니다.</translation>
+        <translation>수요 {row}번에서 시설 {column}번까지의 비용이 두 번 주어졌습니다.</translation>
     </message>
     <message>
         <source>The cost from demand {row} to site {column} is no number.</source>
-        <translation>수요 {row}에서 입지 {column}까지의 비용이 숫자가 아닙니다.</translation>
+        <translation>수요 {row}번에서 시설 {column}번까지의 비용이 숫자가 아닙니다.</translation>
     </message>
     <message>
         <source>The cost table has no cost for {count:,} of {pairs:,} pairs: they count as not reachable.</source>
@@ -4365,7 +4445,7 @@
     </message>
     <message>
         <source>The file &apos;{file}&apos; holds no table of words for reading names.</source>
-        <translation>&apos;{file}&apos; 파일에 이름을 읽는 데 쓰는 낱말 표가 없습니다.</translation>
+        <translation>&apos;{file}&apos; 파일에 상호 정제용 단어표가 없습니다.</translation>
     </message>
     <message>
         <source>The filter of the layer &apos;{layer}&apos; is wrong: {reason}</source>
@@ -4378,6 +4458,10 @@
     <message>
         <source>The first is {place}.</source>
         <translation>1순위는 {place}입니다.</translation>
+    </message>
+    <message>
+        <source>The first {count} of {all}; the others are in the layer.</source>
+        <translation>전체 {all}곳 중 앞의 {count}곳이며, 나머지는 레이어에 있습니다.</translation>
     </message>
     <message>
         <source>The first {shown} of {fields} fields; the profile table has all.</source>
@@ -4418,6 +4502,10 @@
     <message>
         <source>The geometry of zone {zone} is no polygon (type {type}).</source>
         <translation>구역 {zone}의 도형이 폴리곤이 아닙니다(유형 {type}).</translation>
+    </message>
+    <message>
+        <source>The goal asks for no walking time, so that the centers stay the same; only who counts as within reach changes.</source>
+        <translation>이 목표는 보행 시간 기준을 쓰지 않으므로 센터는 그대로이며, 도달하는 것으로 세는 인원만 달라집니다.</translation>
     </message>
     <message>
         <source>The grade limits {cuts} must rise and lie between 0 and 1.</source>
@@ -4601,7 +4689,7 @@
     </message>
     <message>
         <source>The number of sites to open must not be below 0, but is {wanted}.</source>
-        <translation>새로 둘 입지 수는 0 이상이어야 합니다({wanted}).</translation>
+        <translation>새로 열 시설 수는 0 이상이어야 하는데 {wanted}입니다.</translation>
     </message>
     <message>
         <source>The objective is the Kolm-Pollak equivalent: the cost that, if everybody had it, would be as good as the spread of costs there is.</source>
@@ -4794,6 +4882,10 @@
     <message>
         <source>The share that comes must be above 0 and at most 1, not {rate:g}.</source>
         <translation>이용 비율은 0보다 크고 1 이하여야 합니다({rate:g}).</translation>
+    </message>
+    <message>
+        <source>The shares above ask for a center, not for a free place in it. With the places given out as the answer has it, {placed} of {people} ({share:.1%}) have a place within the walking time.</source>
+        <translation>위의 비율은 센터가 가까운지만 보며 빈자리가 있는지는 보지 않습니다. 결과대로 정원을 배정하면 {people}명 중 {placed}명({share:.1%})이 보행 시간 안에서 자리를 얻습니다.</translation>
     </message>
     <message>
         <source>The site &apos;{site}&apos; is required but cannot take part: {rule}. Change the rule or do not require it.</source>
@@ -5184,6 +5276,10 @@
         <translation>이름·위치·업종이 같고 전화번호가 없는 두 업소는 어떤 프로그램도 구분할 수 없으며, 이름·위치·전화번호가 한꺼번에 바뀐 업소는 알아볼 수 없습니다.</translation>
     </message>
     <message>
+        <source>Two records (= the same, ≈ alike, ≠ different)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two shapes (rows {first} and {second}) cannot be laid over each other: {reason}. Repair the layer with &apos;Fix geometries&apos;.</source>
         <translation>두 도형({first}행, {second}행)을 중첩할 수 없습니다: {reason}. &apos;도형 수정&apos; 도구로 레이어를 고치십시오.</translation>
     </message>
@@ -5392,12 +5488,12 @@
         <translation>같은 업소라는 근거</translation>
     </message>
     <message>
-        <source>What the comparison says</source>
-        <translation>비교 결과</translation>
-    </message>
-    <message>
         <source>What the model uses, and how</source>
         <translation>모델이 사용하는 요인과 방식</translation>
+    </message>
+    <message>
+        <source>What the rows were compared by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What this means for the result</source>
@@ -5772,6 +5868,10 @@
         <translation>같은 지점에 다른 후보지가 있음</translation>
     </message>
     <message>
+        <source>another center is nearer for everybody</source>
+        <translation>모두에게 다른 센터가 더 가까움</translation>
+    </message>
+    <message>
         <source>area</source>
         <translation>면적</translation>
     </message>
@@ -5814,6 +5914,14 @@
     <message>
         <source>blocks</source>
         <translation>묶음 수</translation>
+    </message>
+    <message>
+        <source>both closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both open</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>bound: no set is better</source>
@@ -6276,6 +6384,10 @@
         <translation>선형 로지스틱 회귀</translation>
     </message>
     <message>
+        <source>longest walk in minutes</source>
+        <translation>가장 먼 보행 시간(분)</translation>
+    </message>
+    <message>
         <source>lot number (PNU) is wrong</source>
         <translation>필지고유번호(PNU) 오류</translation>
     </message>
@@ -6336,6 +6448,10 @@
         <translation>분</translation>
     </message>
     <message>
+        <source>minutes on foot of all people together</source>
+        <translation>모든 사람의 보행 시간 합계(분)</translation>
+    </message>
+    <message>
         <source>missing</source>
         <translation>없음</translation>
     </message>
@@ -6376,6 +6492,10 @@
         <translation>포함되는 수요 최대(MCLP)</translation>
     </message>
     <message>
+        <source>most live in {zones}</source>
+        <translation>주로 사는 곳: {zones}</translation>
+    </message>
+    <message>
         <source>most people within the walking time</source>
         <translation>보행 시간 안의 인원 최대</translation>
     </message>
@@ -6394,6 +6514,10 @@
     <message>
         <source>near each other with a part of the name</source>
         <translation>가까운 곳에서 상호 일부가 같음</translation>
+    </message>
+    <message>
+        <source>nearest for {people} {who}, mean walk {mean:.1f} min</source>
+        <translation>{who} {people}명에게 가장 가까움, 평균 보행 {mean:.1f}분</translation>
     </message>
     <message>
         <source>negative weight</source>
@@ -6556,6 +6680,10 @@
         <translation>미확인</translation>
     </message>
     <message>
+        <source>not decided yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not significant</source>
         <translation>유의하지 않음</translation>
     </message>
@@ -6574,6 +6702,10 @@
     <message>
         <source>number is not in the reference</source>
         <translation>기준 자료에 없는 번호</translation>
+    </message>
+    <message>
+        <source>number of centers</source>
+        <translation>센터 수</translation>
     </message>
     <message>
         <source>number of sites</source>
@@ -6620,8 +6752,44 @@
         <translation>노인</translation>
     </message>
     <message>
+        <source>on 1,000 rows or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on 10 to 29 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on 100 to 299 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on 3 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on 30 to 99 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on 300 to 999 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on 4 to 9 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on these two rows only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>one closed before the other opened at the same place</source>
         <translation>같은 자리에서 한쪽이 폐업한 뒤 개업</translation>
+    </message>
+    <message>
+        <source>one closed, one open</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>one event at a time</source>
@@ -6636,8 +6804,16 @@
         <translation>필지 내 유일한 건물</translation>
     </message>
     <message>
+        <source>only it brings {people} of them within the walking time</source>
+        <translation>그중 {people}명은 이 센터가 있어야만 보행 시간 안에 듦</translation>
+    </message>
+    <message>
         <source>only it reaches {weight}</source>
         <translation>이 시설만 닿는 가중치 {weight}</translation>
+    </message>
+    <message>
+        <source>open or closed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>opened on</source>
@@ -6660,8 +6836,8 @@
         <translation>자치구 밖</translation>
     </message>
     <message>
-        <source>outside the district, or at the same place</source>
-        <translation>자치구 밖이거나 같은 위치에 다른 후보지가 있음</translation>
+        <source>outside the district, at the same place, without a cost, or too far from every street</source>
+        <translation>자치구 밖이거나, 같은 위치에 다른 후보지가 있거나, 비용이 없거나, 도로에서 너무 멂</translation>
     </message>
     <message>
         <source>outside the rasters</source>
@@ -6728,6 +6904,10 @@
         <translation>새로 닿는 인원</translation>
     </message>
     <message>
+        <source>people within the walking time</source>
+        <translation>보행 시간 안의 인원</translation>
+    </message>
+    <message>
         <source>percentile rank</source>
         <translation>백분위</translation>
     </message>
@@ -6742,6 +6922,10 @@
     <message>
         <source>phone</source>
         <translation>전화번호</translation>
+    </message>
+    <message>
+        <source>places for {people} {who}, mean walk {mean:.1f} min</source>
+        <translation>{who} {people}명에게 자리 제공, 평균 보행 {mean:.1f}분</translation>
     </message>
     <message>
         <source>points</source>
@@ -6762,6 +6946,10 @@
     <message>
         <source>probability between the two limits</source>
         <translation>확률이 두 기준 사이</translation>
+    </message>
+    <message>
+        <source>probability of being the same {chance}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>province or district is not in the reference</source>
@@ -6786,6 +6974,10 @@
     <message>
         <source>random forest</source>
         <translation>랜덤 포레스트</translation>
+    </message>
+    <message>
+        <source>rarity of the name that both have</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>rational agent access model (RAAM)</source>
@@ -7148,6 +7340,10 @@
         <translation>차량번호</translation>
     </message>
     <message>
+        <source>walk in minutes, long ones weighing more</source>
+        <translation>긴 보행을 더 무겁게 본 보행 시간(분)</translation>
+    </message>
+    <message>
         <source>walk to the nearest of {layer} (m)</source>
         <translation>가장 가까운 {layer}까지 걷는 거리(m)</translation>
     </message>
@@ -7172,12 +7368,32 @@
         <translation>이름 없음</translation>
     </message>
     <message>
+        <source>without it another center would be within the walking time of all of them</source>
+        <translation>이 센터가 없어도 모두 다른 센터가 보행 시간 안에 있음</translation>
+    </message>
+    <message>
+        <source>without it nothing would be lost: others are as near</source>
+        <translation>없어도 잃는 것이 없음(다른 센터도 그만큼 가까움)</translation>
+    </message>
+    <message>
+        <source>without it the longest walk would be {gain} min longer</source>
+        <translation>없으면 가장 먼 보행이 {gain}분 길어짐</translation>
+    </message>
+    <message>
+        <source>without it the mean walk of everybody would be {gain} min longer</source>
+        <translation>없으면 모두의 평균 보행이 {gain}분 길어짐</translation>
+    </message>
+    <message>
         <source>without it the result would be the same: others are as near</source>
         <translation>없어도 결과가 같음(다른 시설이 그만큼 가까움)</translation>
     </message>
     <message>
         <source>without it the result would be worse by {gain} ({share:.1f} %)</source>
         <translation>없으면 결과가 {gain}({share:.1f} %)만큼 나빠짐</translation>
+    </message>
+    <message>
+        <source>without it the result would be worse by {share:.1f} %</source>
+        <translation>없으면 결과가 {share:.1f} % 나빠짐</translation>
     </message>
     <message>
         <source>would also fit: {crs}</source>
@@ -7270,6 +7486,10 @@
     <message>
         <source>{count:,} curved shapes turned into segments</source>
         <translation>곡선 도형 {count:,}개를 선분으로 변환</translation>
+    </message>
+    <message>
+        <source>{count:,} dates could not be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count:,} dates outside the years 1678 to 2261 set to NULL</source>
@@ -7461,7 +7681,7 @@
     </message>
     <message>
         <source>{demands:,} demands can be served by no allowed site; the first is demand {row}. Raise the limit of the cost, or leave them out.</source>
-        <translation>수요 {demands:,}곳은 어느 입지도 맡을 수 없습니다(처음: 수요 {row}). 비용 한도를 높이거나 해당 수요를 빼십시오.</translation>
+        <translation>수요 {demands:,}곳은 허용된 어느 시설로도 갈 수 없습니다. 첫 번째는 수요 {row}번입니다. 비용 한도를 높이거나 해당 수요를 제외하십시오.</translation>
     </message>
     <message>
         <source>{disagreements:,} records carry the code of another zone than the one they lie in (the code was followed); {unknown:,} carry a code that no zone has (their position was followed, if they have one).</source>
@@ -7782,6 +8002,10 @@
     <message>
         <source>{made} folds were made instead of {asked}: there are not more different places or events.</source>
         <translation>서로 다른 위치나 사건이 모자라 폴드를 {asked}개가 아닌 {made}개 만들었습니다.</translation>
+    </message>
+    <message>
+        <source>{meters} m apart</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{model}, learned from {events:,} events and {absences:,} places without. Held out by {method}, it puts an event above another place in {auroc:.0%} of cases (AUROC {auroc:.3f}; 95 % interval {low:.3f} to {high:.3f}). Random folds would have said {random:.3f} ({optimism:+.3f}).</source>
@@ -8212,6 +8436,10 @@
         <translation>장소 {places:,}개의 인구 {people:,.0f}명과 시설 {services:,}개(정원 {capacity:,.0f})를 분석했습니다. 평균은 {mean}입니다. 평균의 {share:.0%}에 못 미치는 부족 인구는 {low:,.0f}명({part:.1%})이며, 그중 {none:,.0f}명은 {radius:,.0f} m 안에 시설이 없습니다.</translation>
     </message>
     <message>
+        <source>{people} {who} can walk to no other center</source>
+        <translation>{who} {people}명은 걸어서 갈 다른 센터가 없음</translation>
+    </message>
+    <message>
         <source>{places:,} places: {hot:,} are part of a hot spot, {cold:,} of a cold spot; connected ones make {spots:,} spots.</source>
         <translation>장소 {places:,}곳 중 {hot:,}곳이 핫스팟, {cold:,}곳이 콜드스팟에 속하며, 이어진 것을 묶으면 {spots:,}곳입니다.</translation>
     </message>
@@ -8225,7 +8453,7 @@
     </message>
     <message>
         <source>{required:,} candidates are required, but only {wanted:,} sites are to be opened.</source>
-        <translation>반드시 선택할 후보지가 {required:,}곳이지만 새로 둘 입지는 {wanted:,}곳뿐입니다.</translation>
+        <translation>반드시 열어야 할 후보지가 {required:,}곳인데 새로 열 시설은 {wanted:,}곳뿐입니다.</translation>
     </message>
     <message>
         <source>{rows:,} demands (the first is {row}) can be served only by sites that hold {capacity:,.1f} together, but amount to {demand:,.1f}.</source>
@@ -8272,6 +8500,10 @@
         <translation>용량의 {share:.0f} %</translation>
     </message>
     <message>
+        <source>{share:.0f} % of its {room} places taken</source>
+        <translation>정원 {room}명 중 {share:.0f} % 이용</translation>
+    </message>
+    <message>
         <source>{share:.1%} lie inside the area of applicability of the model; elsewhere its values are no more than a guess.</source>
         <translation>{share:.1%}가 모델의 적용 가능 영역 안에 있으며, 그 밖의 값은 추측에 가깝습니다.</translation>
     </message>
@@ -8305,7 +8537,7 @@
     </message>
     <message>
         <source>{wanted:,} sites are to be opened, but only {available:,} candidates may be. Give more candidates or open fewer sites.</source>
-        <translation>입지 {wanted:,}곳을 새로 두어야 하지만 쓸 수 있는 후보지는 {available:,}곳뿐입니다. 후보지를 늘리거나 입지 수를 줄이십시오.</translation>
+        <translation>시설 {wanted:,}곳을 열어야 하는데 열 수 있는 후보지는 {available:,}곳뿐입니다. 후보지를 늘리거나 시설 수를 줄이십시오.</translation>
     </message>
     <message>
         <source>{weights} weights for {criteria} criteria.</source>

@@ -70,8 +70,14 @@ class Style:
     display: str = ""
     map_tip: str = ""
     aliases: dict[str, str] = dataclasses.field(default_factory=dict)
-    value_maps: dict[str, dict[str, str]] = dataclasses.field(default_factory=dict)  # field -> code -> what it means
+    value_maps: dict[str, dict[str, str]] = dataclasses.field(
+        default_factory=dict
+    )  # field -> code -> meaning; code "" is NULL
     form: Form | None = None
+
+
+_NULL = "{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"
+"""What QGIS writes in a value map for NULL."""
 
 
 def ramp(colors: tuple[str, ...], count: int) -> list[str]:
@@ -104,7 +110,7 @@ def apply_style(layer: QgsVectorLayer, style: Style) -> None:
     for name, labels in style.value_maps.items():
         index = fields.lookupField(_written_name(fields, name))
         if index >= 0:  # the table shows the meaning, the data keeps the code
-            choices = [{_choice(code, label): code} for code, label in labels.items()]
+            choices = [{_choice(code, label): code or _NULL} for code, label in labels.items()]
             layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("ValueMap", {"map": choices}))
     if style.form is not None:
         apply_form(layer, style.form, lambda name: fields.lookupField(_written_name(fields, name)))
@@ -116,7 +122,7 @@ def apply_style(layer: QgsVectorLayer, style: Style) -> None:
 
 def _choice(code: str, label: str) -> str:
     """Codes of numbers stand before their meaning, as the files say them; words of ours are for programs."""
-    return label if code.replace("_", "").isalpha() and code.isascii() else f"{code} {label}"
+    return label if not code or (code.replace("_", "").isalpha() and code.isascii()) else f"{code} {label}"
 
 
 def _written_name(fields: QgsFields, name: str) -> str:

@@ -85,7 +85,7 @@ def test_each_goal_gives_the_best_pair_and_says_it_is_proven(make, doors, goal) 
 
 def test_fewest_centers_bring_everybody_within_reach(make, doors) -> None:
     result = found(doors, DEMAND=people(make, HOMES), CANDIDATES=sites(make, ROOMS), GOAL="fewest", WALK_MINUTES=6.5)
-    minutes, number = walks()
+    minutes, _ = walks()
     chosen = [int(name[1:]) for name in new_sites(result)]
     assert (minutes[:, chosen].min(axis=1) <= 6.5).all()
     fewer = combinations(range(5), len(chosen) - 1)
@@ -230,7 +230,11 @@ def test_why_not_here_is_answered(make, doors) -> None:
     )
     result = found(doors, DEMAND=people(make, HOMES), CANDIDATES=sites(make, ROOMS), FACILITIES=1, GOAL="mean",
                    PLACES=asked)  # fmt: skip
-    assert len(result["PLACES_OUT"]) == 2 and all(row["answer"] for row in result["PLACES_OUT"])
+    market, corner = result["PLACES_OUT"]
+    score = {row["site_id"]: row["percentile"] for row in result["SCORE"]}
+    for row in (market, corner):
+        assert row["percentile"] == score[row["site_id"]] and row["answer"].endswith("% of the candidates.")
+    assert (market["loss"] is None) == (market["site_id"] in new_sites(result)) != (corner["loss"] is None)
 
 
 def test_the_curve_falls(make, doors) -> None:
@@ -241,7 +245,89 @@ def test_the_curve_falls(make, doors) -> None:
     assert len(values) == 5 and values == sorted(values, reverse=True)
 
 
+def test_the_curve_shows_what_the_next_centers_would_bring(make, doors, tmp_path) -> None:
+    result = found(doors, DEMAND=people(make, HOMES), CANDIDATES=sites(make, ROOMS), FACILITIES=1, GOAL="mean")
+    assert [row["facilities"] for row in result["CURVE"]] == [1, 2, 3, 4]
+
+
+def test_what_stands_on_one_side_of_a_street_is_walked_to_straight(make, doors) -> None:
+    """Home and room 20 m apart, the street 100 m away: nobody walks to the street and back."""
+    far = f"LineString ({PLACE[0]} {PLACE[1]}, {PLACE[0] + 900} {PLACE[1]})"
+    streets = make.layer("LineString", [(far, "small")], ("class:string",), name="streets")
+    result = found(doors, DEMAND=people(make, [(300, 100, 5)]), CANDIDATES=sites(make, [(320, 100)]), STREETS=streets,
+                   FACILITIES=1, GOAL="mean")  # fmt: skip
+    assert result["MEAN_WALK_AFTER"] == pytest.approx(20 / SPEED)
+
+
+def test_reasons_speak_of_children_and_where_they_live(make, doors) -> None:
+    result = found(doors, DEMAND=people(make, HOMES), CANDIDATES=sites(make, ROOMS), FACILITIES=2, ZONES=zones(make),
+                   GOAL="mean")  # fmt: skip
+    for row in result["SITES"]:
+        assert f"{row['load']:g} children" in row["reason"], row["reason"]
+        assert f"mean walk {row['mean_cost']:.1f} min" in row["reason"] and "most live in" in row["reason"]
+
+
+def test_the_report_tells_who_has_a_place_and_draws_the_scores(make, doors, tmp_path) -> None:
+    report = tmp_path / "report.html"
+    found(doors, DEMAND=people(make, HOMES), CANDIDATES=sites(make, ROOMS), FACILITIES=3, GOAL="places", CAPACITY=40,
+          WALK_MINUTES=3, ZONES=zones(make), REPORT=str(report))  # fmt: skip
+    text = report.read_text(encoding="utf-8")
+    assert "have a place within the walking time" in text and "what one more center there would bring" in text
+    assert "Share of the input rows" in text and "The goal asks for no walking time" in text
+
+
+def test_two_rooms_in_one_building_count_for_their_places(make, doors) -> None:
+    rooms = [(120, 850), (120, 850), (900, 150)]
+    settings = {"DEMAND": people(make, HOMES), "CANDIDATES": sites(make, rooms)}
+    places = found(doors, GOAL="places", FACILITIES=3, CAPACITY=40, **settings)
+    mean = found(doors, GOAL="mean", FACILITIES=2, **settings)
+    assert new_sites(places) == {"s0", "s1", "s2"} and len(mean["REJECTED"]) == 1
+
+
 # ---------------------------------------------------------------------- bad input
+def test_two_homes_at_one_place_and_one_candidate(make, doors) -> None:
+    homes = people(make, [(100, 100, 3), (100, 100, 4)])
+    result = found(doors, DEMAND=homes, CANDIDATES=sites(make, [(100, 150)]), FACILITIES=1)
+    assert result["COVERED_AFTER"] == 7 and new_sites(result) == {"s0"} and result["PROVEN"] == 1
+
+
+def test_candidates_outside_the_district_are_out(make, doors) -> None:
+    district = make.layer("Polygon", [(square(0, 0, 500), "구")], ("name:string",), name="gu")
+    result = found(doors, DEMAND=people(make, HOMES), CANDIDATES=sites(make, ROOMS), DISTRICT=district, FACILITIES=1)
+    assert result["CANDIDATES_ALLOWED"] == 2 and len(result["REJECTED"]) == 3
+
+
+def test_fewer_places_than_children_are_refused(make, doors) -> None:
+    doors.refused_in_the_run("carecentersites", "102", DEMAND=people(make, HOMES), CANDIDATES=sites(make, ROOMS),
+                             GOAL="places", FACILITIES=2, CAPACITY=20)  # fmt: skip
+
+
+def test_negative_places_are_refused(make, doors) -> None:
+    old = make.layer("Point", [(point(100, 150), -5.0)], ("places:double",), name="old")
+    doors.refused_in_the_run("carecentersites", "old", "places", DEMAND=people(make, HOMES), EXISTING=old,
+                             CANDIDATES=sites(make, ROOMS), GOAL="places", CAPACITY_FIELD="places")  # fmt: skip
+
+
+def test_a_required_candidate_far_from_every_street_is_refused(make, doors) -> None:
+    near = f"LineString ({PLACE[0]} {PLACE[1]}, {PLACE[0] + 900} {PLACE[1]})"
+    streets = make.layer("LineString", [(near, "small")], ("class:string",), name="streets")
+    doors.refused_in_the_run("carecentersites", "s3", "street", DEMAND=people(make, HOMES), STREETS=streets,
+                             CANDIDATES=sites(make, ROOMS), REQUIRED="\"id\" = 's3'", FARTHEST=300)  # fmt: skip
+
+
+def test_a_candidate_without_a_cost_takes_no_part_in_a_budget(make, doors) -> None:
+    rooms = [(x, y, 100.0, 1, None if i == 2 else 10.0) for i, (x, y) in enumerate(ROOMS)]
+    result = found(doors, DEMAND=people(make, HOMES), CANDIDATES=sites(make, rooms), FACILITIES=2,
+                   CANDIDATE_COST="cost", BUDGET=25)  # fmt: skip
+    assert "s2" not in new_sites(result) and len(result["REJECTED"]) == 1
+
+
+def test_too_many_candidates_are_refused_before_anything_is_measured(make, doors) -> None:
+    rng = np.random.default_rng(1)
+    rooms = sites(make, [(float(x), float(y)) for x, y in rng.uniform(0, 900, (50_001, 2))])
+    doors.refused_in_the_run("carecentersites", "50,00", DEMAND=people(make, HOMES), CANDIDATES=rooms)
+
+
 def test_a_layer_without_people_is_refused(make, doors) -> None:
     homes = make.layer("Point", [(point(0, 0), "a")], ("id:string",), name="homes")
     doors.refused_everywhere("carecentersites", "homes", "PEOPLE_FIELD", DEMAND=homes, CANDIDATES=sites(make, ROOMS))
@@ -265,8 +351,8 @@ def test_rules_that_leave_no_candidate_are_refused(make, doors) -> None:
 
 def test_a_required_candidate_that_breaks_a_rule_is_refused(make, doors) -> None:
     rooms = [(100, 150, 5.0), *ROOMS[1:]]
-    doors.refused_in_the_run("carecentersites", "s0", "floor area", DEMAND=people(make, HOMES), REQUIRED="\"id\" = 's0'",
-                             CANDIDATES=sites(make, rooms), AREA_FIELD="area")  # fmt: skip
+    doors.refused_in_the_run("carecentersites", "s0", "floor area", DEMAND=people(make, HOMES),
+                             REQUIRED="\"id\" = 's0'", CANDIDATES=sites(make, rooms), AREA_FIELD="area")  # fmt: skip
 
 
 def test_more_centers_than_candidates_are_refused(make, doors) -> None:

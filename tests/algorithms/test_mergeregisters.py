@@ -143,16 +143,20 @@ def test_pairs_to_review_can_be_given_back(make, doors) -> None:
 
 
 def test_the_form_shows_both_records_and_asks_for_a_decision(make, doors) -> None:
-    from seo_district_plugin.layers.forms import form_fields
+    from qgis.core import QgsValueMapFieldFormatter
+
+    from seo_district_plugin.layers.forms import form_fields, form_texts
 
     results = doors.run("mergeregisters", LAYERS=two_registers(make), REVIEW_FROM=0.01, THRESHOLD=0.9999)
     layer = results["REVIEW"]
-    shown = list(form_fields(layer))
-    assert {"name_a", "name_b", "phone_a", "phone_b", "decision", "probability"} <= set(shown)
+    assert list(form_fields(layer)) == ["decision"]
+    (text,) = form_texts(layer)
+    for name in ("name_a", "name_b", "phone_a", "phone_b", "probability", "distance", "why"):
+        assert f'"{name}"' in text, name
     at = layer.fields().lookupField("decision")
     assert layer.editorWidgetSetup(at).type() == "ValueMap"
     codes = [code for entry in layer.editorWidgetSetup(at).config()["map"] for code in entry.values()]
-    assert codes == ["same", "different", "unsure"]
+    assert codes == [QgsValueMapFieldFormatter.NULL_VALUE, "same", "different", "unsure"]
     config = layer.editFormConfig()
     assert [field.name() for i, field in enumerate(layer.fields()) if not config.readOnly(i)] == ["decision"]
 

@@ -11,7 +11,9 @@ from pathlib import Path
 
 from . import (
     found_access,
+    found_care,
     found_hotspots,
+    found_merged,
     found_people,
     found_registers,
     found_siting,
@@ -78,6 +80,10 @@ def _check(_settings: Settings) -> dict:
     return {"INPUT": of(REGISTERS, "license_old"), "DISTRICT": of(RICH, "district"), "TODAY": TODAY}
 
 
+def _merge(settings: Settings) -> dict:
+    return {"LAYERS": [of(REGISTERS, name) for name in found_merged.TABLES], "SEED": settings.seed}
+
+
 def _locate(_settings: Settings) -> dict:
     return {
         "INPUT": f"@/{REJECTED}",
@@ -125,6 +131,18 @@ def _access(_settings: Settings) -> dict:
         "CAPACITY_FIELD": "capacity", "METHOD": "balanced", "RADIUS": 1000, "COST": "network",
         "STREETS": of(RICH, "streets"), "BRIDGE_FIELD": "bridge", "ZONES": of(RICH, "dong"),
         "ZONE_NAME_FIELD": "dong_nm",
+    }  # fmt: skip
+
+
+def _care(settings: Settings) -> dict:
+    return {
+        "DEMAND": of(RICH, "population_grid"), "PEOPLE_FIELD": found_care.CHILDREN,
+        "CANDIDATES": f"@/{RICH}|layername=buildings|subset=\"use\" IN ('공공용시설', '교육연구시설')",
+        "CANDIDATE_ID": "bld_id", "AREA_FIELD": "area",
+        "EXISTING": f"@/{RICH}|layername=care_places|subset=\"kind\" = '{found_access.KIND}'", "EXISTING_ID": "fac_id",
+        "STREETS": of(RICH, "streets"), "BRIDGE_FIELD": "bridge", "TRUNK": "\"class\" = 'arterial'",
+        "HAZARDS": [of(RICH, "water")], "FACILITIES": found_care.CENTERS[settings.preset],
+        "ZONES": of(RICH, "dong"), "ZONE_NAME_FIELD": "dong_nm", "LANDMARKS": of(RICH, "schools"),
     }  # fmt: skip
 
 
@@ -205,6 +223,30 @@ STEPS: tuple[Step, ...] = (
                  "ko": "가져온 상가정보(점)와 행정동"}),
         ),
         group=IMPORTED,
+    ),
+    Step(
+        id="merge",
+        title={"en": "Merging the registers", "ko": "업소 자료 통합"},
+        about={"en": "The same business under several names in eight tables becomes one point. Nothing is labeled; "
+                     "pairs in doubt wait in a layer whose form shows both records side by side.",
+               "ko": "여덟 개 표에 여러 이름으로 적힌 같은 업소를 점 하나로 통합합니다. 정답 예시는 쓰지 않으며, "
+                     "판단이 어려운 짝은 두 기록을 나란히 보여 주는 폼이 있는 레이어에 남깁니다."},
+        algorithm="mergeregisters",
+        inputs=_merge,
+        outputs={"MERGED": "results/merge/merged.gpkg", "LINKS": "results/merge/links.gpkg",
+                 "REVIEW": "results/merge/review.gpkg", "UNLOCATED": "results/merge/unlocated.gpkg",
+                 "REPORT": "results/merge/report.html"},
+        compare=found_merged.merged,
+        shown=(
+            Shown("results/merge/review.gpkg", "merge_review", {"en": "Pairs to review", "ko": "검토할 짝"}),
+            Shown("results/merge/merged.gpkg", "businesses", {"en": "Businesses, merged from eight tables",
+                                                              "ko": "통합 업소(표 8개)"}),
+        ),
+        maps=(
+            Map(("district", "businesses"),
+                {"en": "Merged businesses by the number of rows they were made of",
+                 "ko": "통합 업소(통합한 행 수)"}),
+        ),
     ),
     Step(
         id="check",
@@ -321,6 +363,33 @@ STEPS: tuple[Step, ...] = (
         maps=(
             Map(("care_short", "care_by_dong"), {"en": "Share of children short of after-school care, by dong",
                                                  "ko": "행정동별 돌봄 부족 아동 비율"}),
+        ),
+    ),
+    Step(
+        id="care",
+        title={"en": "Where to open the next after-school centers", "ko": "다함께돌봄센터를 더 열 곳"},
+        about={"en": "Public and school buildings as candidates, children of 6 to 12 by 100 m cell, walks along the "
+                     "streets that cross no arterial road: which buildings bring most children a center within ten "
+                     "minutes on foot?",
+               "ko": "공공·교육 건물이 후보지이고 100 m 격자의 6~12세 아동이 대상입니다. 간선도로를 건너지 않고 도로를 "
+                     "따라 걸을 때, 어느 건물이 가장 많은 아동에게 걸어서 10분 안의 센터가 되는지 찾습니다."},
+        algorithm="carecentersites",
+        inputs=_care,
+        outputs={"SITES": "results/care/sites.gpkg", "SCORE": "results/care/score.gpkg",
+                 "ALLOCATION": "results/care/allocation.gpkg", "ZONES_OUT": "results/care/zones.gpkg",
+                 "EXCLUDED": "results/care/excluded.gpkg", "REPORT": "results/care/report.html"},
+        compare=found_care.reached,
+        shown=(
+            Shown("results/care/sites.gpkg", "care_sites", {"en": "New and existing care centers",
+                                                            "ko": "신규·기존 돌봄센터"}),
+            Shown("results/care/score.gpkg", "care_score", {"en": "What one more center at a candidate would bring",
+                                                            "ko": "후보지별 점수(센터를 하나 더 열 때)"}),
+            Shown("results/care/zones.gpkg", "care_reach", {"en": "Children with a center within reach, by dong",
+                                                            "ko": "행정동별 돌봄센터 도달률"}),
+        ),
+        maps=(
+            Map(("care_sites", "district", "care_score"),
+                {"en": "The best centers over the score of every candidate", "ko": "선정된 센터와 후보지별 점수"}),
         ),
     ),
     Step(

@@ -45,7 +45,8 @@ class Register:
 
     Attributes:
         roles: role -> column. rows: of the layer. first: number of its first row among all rows.
-        xy: (rows, 2) places. identity: (rows,) text ids as they stand in the layer, or feature ids.
+        fid: (rows,) feature ids. identity: (rows,) text ids as they stand in the layer, or feature ids.
+        labels: column -> what the layer calls it. unread_dates: texts of its dates that are none.
     """
 
     name: str
@@ -55,6 +56,7 @@ class Register:
     fid: np.ndarray = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
     identity: np.ndarray = field(default_factory=lambda: np.zeros(0, dtype=object))
     unread_dates: int = 0
+    labels: dict[str, str] = field(default_factory=dict)
 
 
 def list_of(text: str, count: int) -> list[str] | None:
@@ -103,6 +105,7 @@ def read_registers(run: Run) -> tuple[list[Register], Records]:
     for number, layer in enumerate(layers):
         run.tick(number / len(layers))
         register = Register(layer.name, _roles(run, number, layer.source))
+        register.labels = {item.name: item.alias for item in layer.source.fields if item.alias}
         identity = _chosen(run, "ID_FIELD", number)
         identity = identity if identity in layer.source.field_names() else ""
         columns = list(dict.fromkeys([*register.roles.values(), *([identity] if identity else []), *_extras(run)]))
@@ -146,10 +149,21 @@ def _extras(run: Run) -> list[str]:
     return [name.strip() for name in run.text("COMPARE_FIELDS").split(",") if name.strip()]
 
 
+def columns_told(run: Run, register: Register) -> str:
+    """What is what in a register, for people: ``name: biz_name (사업장명), phone: c007 (전화번호)``."""
+    told = []
+    for parameter, role in FIELD_ROLES.items():
+        column = register.roles.get(role)
+        if column is not None:
+            label = register.labels.get(column, "")
+            shown = f"{column} ({label})" if label and label != column else column
+            told.append(f"{run.algorithm.page.entry(parameter).label}: {shown}")
+    return ", ".join(told)
+
+
 def _tell_roles(run: Run, register: Register) -> None:
     """Which columns are used, so that a wrong guess is seen at once."""
-    entries = {role: run.algorithm.page.entry(parameter).label for parameter, role in FIELD_ROLES.items()}
-    used = ", ".join(f"{entries[role]}: {column}" for role, column in register.roles.items() if role in entries)
+    used = columns_told(run, register)
     run.info(tr("{layer}: {rows:,} rows. {used}").format(layer=register.name, rows=register.rows, used=used))
     if "name" not in register.roles:
         run.warn(

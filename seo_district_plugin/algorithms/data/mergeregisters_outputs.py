@@ -9,7 +9,7 @@ import numpy as np
 from qgis.core import Qgis
 
 from ...layers.destinations import OutputField, OutputLayer
-from ...layers.forms import Form, FormGroup
+from ...layers.forms import Form, FormGroup, FormRow, FormTable
 from ...layers.styling import VIRIDIS, Style, StyleClass, ramp
 from ...layers.wkb import line_wkb, point_wkb
 from ...texts import tr
@@ -157,27 +157,10 @@ def _links_style() -> Style:
 
 
 def _review_style() -> Style:
-    """Pairs by reason; the form shows both records side by side, only the decision may be changed."""
+    """Pairs by reason."""
     colors = {"doubtful": "#d55e00", "bridge": "#cc79a7", "succession": "#0072b2", "moved": "#009e73"}
     words = why_words()
     classes = tuple(StyleClass(words[code], color, value=code) for code, color in colors.items())
-    sides = [
-        tuple(
-            f"{name}_{side}"
-            for name in ("register", "source_id", "name", "branch", "address", "lot", "detail", "phone", "categ",
-                         "opened", "closed")
-        )
-        for side in ("a", "b")
-    ]  # fmt: skip
-    form = Form(
-        rows=(
-            (FormGroup(tr("Record A"), sides[0]), FormGroup(tr("Record B"), sides[1])),
-            (FormGroup(tr("What the comparison says"), ("probability", "why", "distance", "rank"), 2),),
-            (FormGroup(tr("Are both the same business?"), ("decision",)),),
-        ),
-        editable=("decision",),
-        order="rank",
-    )
     return Style(
         kind="categorized",
         field="why",
@@ -186,5 +169,50 @@ def _review_style() -> Style:
         display="""concat("rank", '. ', "name_a", ' / ', "name_b", if("decision" is null, '', ' ✓'))""",
         map_tip='[% "name_a" %] / [% "name_b" %]<br>[% round("probability", 2) %]',
         value_maps={"decision": decision_words(), "why": words},
-        form=form,
+        form=_form(),
     )
+
+
+def _form() -> Form:
+    """Both records side by side with marks where they differ; only the decision may be changed."""
+    labels = {
+        "register": tr("Register"),
+        "source_id": tr("Identifier"),
+        "name": tr("Name"),
+        "branch": tr("Branch"),
+        "address": tr("Road address"),
+        "lot": tr("Lot address"),
+        "detail": tr("Floor, room"),
+        "phone": tr("Phone"),
+        "categ": tr("Kind of business"),
+        "opened": tr("Opened on"),
+        "closed": tr("Closed on"),
+    }
+    rows = tuple(
+        FormRow(label, f"{name}_a", f"{name}_b", name not in ("register", "source_id"))
+        for name, label in labels.items()
+    )
+    parts = (
+        _said(tr("Pair {number}"), "{number}", 'to_string("rank")'),
+        _said(tr("probability of being the same {chance}"), "{chance}", 'format_number("probability", 2)'),
+        _said(tr("{meters} m apart"), "{meters}", 'format_number("distance", 0)'),
+        'represent_value("why")',
+    )
+    note = f"array_to_string(array_filter(array({', '.join(parts)}), @element is not null), ' · ')"
+    return Form(
+        rows=(
+            (FormTable(tr("Two records (= the same, ≈ alike, ≠ different)"),
+                       (tr("Record A"), tr("Record B")), rows, note),),
+            (FormGroup(tr("Are both the same business?"), ("decision",)),),
+        ),
+        editable=("decision",),
+        order="rank",
+        columns=("rank", "decision", "probability", "name_a", "name_b", "address_a", "address_b", "register_a",
+                 "register_b"),
+    )  # fmt: skip
+
+
+def _said(sentence: str, mark: str, expression: str) -> str:
+    """A sentence as an expression, with a value where the mark stands; NULL where the value is."""
+    before, _, after = (part.replace("'", "''") for part in sentence.partition(mark))
+    return f"'{before}' || {expression} || '{after}'"

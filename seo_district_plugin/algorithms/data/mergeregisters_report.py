@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...texts import tr
+from .mergeregisters_inputs import columns_told
 from .mergeregisters_report_words import basis_word, field_word, key_word, level_word, note_text, report_method
 
 if TYPE_CHECKING:
     from ...analysis.records.linking.merging import Merged
-    from ...reports.report import Section
+    from ...reports.report import Section, TableView
     from ..run import Run
     from .mergeregisters_inputs import Register
 
 EXAMPLES = 4
 """Pairs whose weights are shown step by step."""
-SHOWN_LEVELS = 40
+SHOWN_LEVELS = 60
 
 
 def describe(run: Run, registers: list[Register], merged: Merged) -> None:
@@ -47,25 +48,25 @@ def describe(run: Run, registers: list[Register], merged: Merged) -> None:
     if not run.wanted("REPORT"):
         return
     run.sections = [
-        _accounting(merged),
+        _accounting(run, registers, merged),
         _quality(merged, notes),
         _blocking(merged),
         _scores(run, merged),
         _weights(merged),
-        _examples(merged),
+        *_examples(merged),
         *_successions(merged),
     ]
     report_method(run, merged)
 
 
-def _accounting(merged: Merged) -> Section:
-    """Rows of each register, and that none was lost."""
+def _accounting(run: Run, registers: list[Register], merged: Merged) -> Section:
+    """Rows of each register, that none was lost, and which of its columns were read."""
     from ...reports.report import Section, TableView
 
     table = merged.accounting
     counted = ("rows", "located", "open", "distinct", "single", "linked", "review", "successor")
-    columns = [tr("Register"), tr("Rows read"), tr("Located"), tr("Open"), tr("Distinct businesses"), tr("Alone"),
-               tr("Merged"), tr("In doubt"), tr("Successors")]  # fmt: skip
+    columns = [tr("Register"), tr("Rows read"), tr("Located"), tr("In business"), tr("Distinct businesses"),
+               tr("Alone"), tr("Merged"), tr("In doubt"), tr("Successors")]  # fmt: skip
     rows = [[line["register"], *(int(line[name]) for name in counted)] for _, line in table.iterrows()]
     totals = {name: int(table[name].sum()) for name in counted}
     rows.append([tr("Sum"), *(totals[name] for name in counted)])
@@ -82,7 +83,25 @@ def _accounting(merged: Merged) -> Section:
         "Distinct businesses: how many of the merged businesses have a row in the register; their sum is larger than "
         "{entities:,}, because a business may stand in several registers."
     ).format(entities=len(merged.entities))
-    return Section(tr("Where every row went"), [sentence], [], [TableView(tr("Registers"), columns, rows, note)])
+    tables = [TableView(tr("Registers"), columns, rows, note), _columns_used(run, registers)]
+    return Section(tr("Where every row went"), [sentence], [], tables)
+
+
+def _columns_used(run: Run, registers: list[Register]) -> TableView:
+    """What each register was compared by: a wrong guess is seen here."""
+    from ...reports.report import TableView
+
+    rows = []
+    for register in registers:
+        remarks = []
+        if "name" not in register.roles:
+            remarks.append(tr("No column with names: every row stays by itself."))
+        if register.unread_dates:
+            remarks.append(tr("{count:,} dates could not be read.").format(count=register.unread_dates))
+        rows.append([register.name, columns_told(run, register) or "-", " ".join(remarks) or "-"])
+    columns = [tr("Register"), tr("Columns that were used"), tr("Remarks")]
+    note = tr("If a column is wrong or missing, name the right one under advanced parameters and run again.")
+    return TableView(tr("What the rows were compared by"), columns, rows, note)
 
 
 def _quality(merged: Merged, notes: list[str]) -> Section:
@@ -155,7 +174,8 @@ def _weights(merged: Merged) -> Section:
     from ...reports import figures
     from ...reports.report import Column, Plot, Section, TableView
 
-    model = merged.model[merged.model["level"] > 0].head(SHOWN_LEVELS)
+    told = merged.model.groupby("field")["weight"].transform(lambda weight: weight.abs().max()) > 0
+    model = merged.model[(merged.model["level"] > 0) & told].head(SHOWN_LEVELS)
     labels = [f"{field_word(line.field)}: {level_word(line.label)}" for line in model.itertuples()]
     bars = figures.horizontal_bars(labels, model["weight"].to_numpy(), x_title=tr("weight (log2 m/u)"))
     columns = [tr("Field and level"), Column(tr("m: share among true links"), "", 4),
@@ -170,15 +190,20 @@ def _weights(merged: Merged) -> Section:
     )
 
 
-def _examples(merged: Merged) -> Section:
+def _examples(merged: Merged) -> list[Section]:
     from ...reports import figures
     from ...reports.report import Plot, Section
 
+    if not len(merged.parts):
+        return []
     plots = []
+    chances = merged.review["probability"].tolist()
     for number, (_, parts) in enumerate(merged.parts.head(EXAMPLES).iterrows(), start=1):
         told = parts.drop("total")[lambda step: step.abs() > 0.005]
         names = [field_word(str(name)) for name in told.index]
-        title = tr("Pair {rank} of the layer of pairs to review").format(rank=number)
+        title = tr("Pair {rank} of the layer of pairs to review (probability {chance:.2f})").format(
+            rank=number, chance=chances[number - 1]
+        )
         plots.append(
             Plot(title, figures.waterfall(names, told.to_numpy(dtype=float), total=tr("match weight"),
                                           x_title=tr("log2 of the odds")))
@@ -187,7 +212,7 @@ def _examples(merged: Merged) -> Section:
         "Step by step from the odds of any compared pair to those of this one. Names are not shown here; the layer of "
         "pairs to review has them side by side in its form."
     )
-    return Section(tr("Examples of pairs in doubt"), [text], plots, [])
+    return [Section(tr("Examples of pairs in doubt"), [text], plots, [])]
 
 
 def _successions(merged: Merged) -> list[Section]:

@@ -26,6 +26,8 @@ def field_word(code: str) -> str:
         "industry": tr("kind of business"),
         "opened": tr("opened on"),
         "closed": tr("closed on"),
+        "rarity": tr("rarity of the name that both have"),
+        "life": tr("open or closed"),
         "prior": tr("before anything is compared"),
         "together": tr("fields that speak together"),
         "rivals": tr("rival pairs of the same rows"),
@@ -57,6 +59,17 @@ def level_word(code: str) -> str:
         "unrelated": tr("unrelated"),
         "related": tr("related"),
         "same_year": tr("the same year"),
+        "over_1000": tr("on 1,000 rows or more"),
+        "to_1000": tr("on 300 to 999 rows"),
+        "to_300": tr("on 100 to 299 rows"),
+        "to_100": tr("on 30 to 99 rows"),
+        "to_30": tr("on 10 to 29 rows"),
+        "to_10": tr("on 4 to 9 rows"),
+        "to_4": tr("on 3 rows"),
+        "only_these": tr("on these two rows only"),
+        "closed_and_open": tr("one closed, one open"),
+        "closed_both": tr("both closed"),
+        "open_both": tr("both open"),
     }
     return words.get(code, code)
 

@@ -16,8 +16,13 @@ def status_words() -> dict[str, str]:
 
 
 def decision_words() -> dict[str, str]:
-    """What a person can say of a pair."""
-    return {"same": tr("the same business"), "different": tr("different businesses"), "unsure": tr("cannot be told")}
+    """What a person can say of a pair; nothing (NULL) is shown as not decided."""
+    return {
+        "": tr("not decided yet"),
+        "same": tr("the same business"),
+        "different": tr("different businesses"),
+        "unsure": tr("cannot be told"),
+    }
 
 
 def why_words() -> dict[str, str]:

@@ -119,7 +119,7 @@ class CareCenterSites(DistrictAlgorithm):
         yield from expression_problems(self, parameters, context, "STREETS", ("TRUNK",))
 
     def _people_problems(self, parameters: dict, context) -> Iterator[str]:
-        from .carecentersites_inputs import people_field
+        from .carecentersites_words import people_field
 
         for layer, field in (("DEMAND", "PEOPLE_FIELD"), ("GROWTH", "GROWTH_FIELD")):
             source = self.parameterAsSource(parameters, layer, context) if parameters.get(layer) else None

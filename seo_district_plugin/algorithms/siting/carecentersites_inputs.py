@@ -11,10 +11,11 @@ import numpy as np
 from ...texts import tr
 from ..carry import geometry_of
 from ..run import Run
-from .carecentersites_words import rule_word
+from .carecentersites_reasons import reasons
+from .carecentersites_words import people_field, people_word, rule_word
 from .facilities_case import Case, opening_prices, read_zones, site_names, zone_groups
 from .facilities_costs import CostMatrix
-from .facilities_inputs import Side, outside_district, read_side, rows_where, same_place
+from .facilities_inputs import Side, amounts, outside_district, read_side, rows_where, same_place
 
 if TYPE_CHECKING:
     from ...analysis.location.types import Costs
@@ -22,15 +23,9 @@ if TYPE_CHECKING:
     from ...analysis.siting.care_rules import Ruled
     from ..streets import Streets
 
-PEOPLE = {
-    "children": ("p06_12", "a06_12", "age_6_12", "children", "pupils", "students", "학생수", "초등학생", "아동수"),
-    "elderly": ("p65_up", "a65_up", "age_65_up", "elderly", "older", "노인수", "고령인구", "65세이상"),
-}
-"""Fields that hold the people of a preset, best first: those of allocated ages, of the grid, of school lists."""
-GROWTH_FIELDS = ("households", "homes", "units", "세대수", "가구수")
 SPEED = {"children": 4.0, "elderly": 3.0}
-"""Kilometers per hour. Children of 6 to 12 walk at 1.1 to 1.3 m/s, older people at 0.8 to 1.0 m/s (15th percentile of
-pedestrians over 65; Fitzpatrick, Brewer & Turner 2006; Korean signals reckon with 0.8 m/s in protected zones)."""
+"""Kilometers per hour, on the safe side: children of 6 to 12 walk at 1.1 m/s and more; 85 % of older pedestrians at
+0.92 m/s and more (Fitzpatrick, Brewer & Turner 2006)."""
 
 
 @dataclass
@@ -53,17 +48,8 @@ class Care:
     trunk: int = 0
 
 
-def people_field(names: list[str], preset: str, layer: str = "DEMAND") -> str:
-    """The field of people, by its name; empty where none is known."""
-    known = {name.lower(): name for name in names}
-    wanted = GROWTH_FIELDS if layer == "GROWTH" else PEOPLE[preset]
-    return next((known[word] for word in wanted if word in known), "")
-
-
 def read_care(run: Run) -> Care:
     """Read the layers, apply the hard rules, measure the walks, put the rules together."""
-    from ...analysis.errors import AnalysisError
-
     run.step(tr("Reading people and sites"), 0.1)
     need, demand, groups = _read_need(run)
     candidates = read_side(run, "CANDIDATES", None, False)
@@ -71,16 +57,14 @@ def read_care(run: Run) -> Care:
     required, forbidden = rows_where(run, candidates, "REQUIRED"), rows_where(run, candidates, "FORBIDDEN")
     price = opening_prices(run, candidates)
     outside_district(run, candidates)
-    same_place(run, candidates, np.where(required, -1.0, 0.0 if price is None else price))
+    if run.choice("GOAL") != "places":  # two rooms in one building may both be needed for their places
+        same_place(run, candidates, np.where(required, -1.0, 0.0 if price is None else price))
     run.step(tr("Applying the rules to the candidates"), 0.2)
     ruled = _judge(run, candidates, forbidden)
     _leave_out(run, candidates, ruled)
-    if (required & ~candidates.keep).any():
-        row = int(np.flatnonzero(required & ~candidates.keep)[0])
-        raise AnalysisError("care_required_excluded", site=candidates.ids[row], rule=_why_out(ruled, row))
-    if not candidates.keep.any():
-        raise AnalysisError("care_no_candidate", layer=candidates.title, rows=len(candidates))
+    _check_left(candidates, required, ruled)
     matrix, trunk = _walks(run, demand, candidates, existing)
+    _check_left(candidates, required, ruled)  # those far from every street are out by now
     return _care(run, need, demand, candidates, existing, matrix, ruled, required, price, groups, trunk)
 
 
@@ -173,15 +157,28 @@ def _leave_out(run: Run, candidates: Side, ruled: Ruled) -> None:
         )
 
 
+def _check_left(candidates: Side, required: np.ndarray, ruled: Ruled) -> None:
+    """Somewhere to go, and every required candidate among them."""
+    from ...analysis.errors import AnalysisError
+
+    lost = np.flatnonzero(required & ~candidates.keep)
+    if len(lost):
+        raise AnalysisError("care_required_excluded", site=candidates.ids[lost[0]], rule=_why_out(ruled, int(lost[0])))
+    if not candidates.keep.any():
+        raise AnalysisError("care_no_candidate", layer=candidates.title, rows=len(candidates))
+
+
 def _why_out(ruled: Ruled, row: int) -> str:
-    return rule_word(str(ruled.first[row])) if ruled.first[row] else tr("outside the district, or at the same place")
+    if ruled.first[row]:
+        return rule_word(str(ruled.first[row]))
+    return tr("outside the district, at the same place, without a cost, or too far from every street")
 
 
 # ---------------------------------------------------------------------------------------------------- walks
 def _walks(run: Run, demand: Side, candidates: Side, existing: Side | None) -> tuple[CostMatrix, int]:
     """Minutes on foot, and how many street edges may not be crossed."""
     from ...analysis.siting.care import minutes
-    from ...analysis.siting.matrices import straight_costs
+    from ...analysis.siting.matrices import check_size, straight_costs
 
     started = time.perf_counter()
     speed = run.number("WALK_SPEED") if run.given("WALK_SPEED") else SPEED[run.choice("PRESET")]
@@ -192,13 +189,14 @@ def _walks(run: Run, demand: Side, candidates: Side, existing: Side | None) -> t
         costs = minutes(straight_costs(demand.places(), sites, tick=run.tick), speed, run.number("DETOUR"))
         none = np.zeros(len(demand), dtype=bool)
         return CostMatrix(costs, None, time.perf_counter() - started, None, none), 0
-    streets, trunk = _streets(run)
-    costs, off = _along(run, streets, demand, sides)
+    check_size(len(demand), sum(len(side.rows) for side in sides))
+    streets, walked, trunk = _streets(run)
+    costs, off = _along(run, walked, demand, sides)
     return CostMatrix(minutes(costs, speed), None, time.perf_counter() - started, streets, off), trunk
 
 
-def _streets(run: Run) -> tuple[Streets, int]:
-    """The walking network, parted where trunk roads may not be crossed."""
+def _streets(run: Run) -> tuple[Streets, Streets, int]:
+    """The streets as they are, and as they are walked: parted where trunk roads may not be crossed."""
     from ...analysis.network.barriers import part_by_barriers
     from ...layers.expressions import first_true_rule, split_rules
     from ..streets import read_streets
@@ -207,15 +205,16 @@ def _streets(run: Run) -> tuple[Streets, int]:
     streets = read_streets(run, "STREETS", None, split=False)
     rules = split_rules(run.text("TRUNK"))
     if not rules:
-        return streets, 0
+        return streets, streets, 0
     told = first_true_rule(rules, run.inputs["STREETS"], streets.table, run.tick)
     barrier = np.array([bool(rule) for rule in told])[streets.rows()]
     run.info(tr("{count:,} stretches of street may be walked along but not crossed.").format(count=int(barrier.sum())))
-    return replace(streets, network=part_by_barriers(streets.network, barrier)), int(barrier.sum())
+    return streets, replace(streets, network=part_by_barriers(streets.network, barrier)), int(barrier.sum())
 
 
 def _along(run: Run, streets: Streets, demand: Side, sides: list[Side]) -> tuple[Costs, np.ndarray]:
     from ...analysis.network.attach import attach_points
+    from ...analysis.siting.care import straight_over
     from ...analysis.siting.matrices import network_costs
     from .facilities_costs import leave_out_far
 
@@ -227,7 +226,8 @@ def _along(run: Run, streets: Streets, demand: Side, sides: list[Side]) -> tuple
     begin = attach_points(streets.network, demand.places(), farthest, tick=run.tick)
     end = attach_points(streets.network, sites, farthest, tick=run.tick)
     costs = network_costs(streets.network, begin, end, xy=(demand.places(), sites), tick=run.tick)
-    return costs, ~begin.attached
+    off = [np.where(places.attached, places.distance, np.nan) for places in (begin, end)]
+    return straight_over(costs, demand.places(), sites, *off), ~begin.attached
 
 
 # ---------------------------------------------------------------------------------------------------- case
@@ -266,7 +266,10 @@ def _care(run, need, demand, candidates, existing, matrix, ruled, required, pric
     names = [name for side in sides for name in site_names(run, side)]
     case = Case(demand, candidates, existing, need.people, matrix, study, zones, ids, names, xy, prices, tr("min"))
     labels, group = groups if groups is not None else ([], None)
-    return Care(case, need, ruled, run.number("WALK_MINUTES"), matrix.costs, labels, group, trunk)
+    care = Care(case, need, ruled, run.number("WALK_MINUTES"), matrix.costs, labels, group, trunk)
+    who = people_word(run.choice("PRESET"))
+    case.reason_of = lambda answer: reasons(care, answer, who)
+    return care
 
 
 def _capacities(run: Run, new: int, existing: Side | None) -> np.ndarray:
@@ -276,5 +279,5 @@ def _capacities(run: Run, new: int, existing: Side | None) -> np.ndarray:
         return capacity
     known = np.full(len(existing.rows), np.nan)
     if run.given("CAPACITY_FIELD"):
-        known = existing.table.numbers(run.field("CAPACITY_FIELD"))[existing.keep]
+        known = amounts(existing, run.field("CAPACITY_FIELD"), "capacity_negative")[existing.keep]
     return np.concatenate([capacity, np.where(np.isnan(known), run.number("CAPACITY"), known)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,24 +17,64 @@ from ..run import Run
 from .carecentersites_inputs import Care
 from .carecentersites_words import rule_word
 from .facilities_tables import deliver as deliver_shared
+from .facilities_tables import picture_layer, sites_layer, zone_borders
 
 if TYPE_CHECKING:
     from .carecentersites_run import Gained
     from .facilities_run import Told
 
 SCORE_CLASSES = 5
-GAIN_CLASSES = 5
+ZONE_COLORS = ("#f4f5f6", "#8c96a0")
+"""Grays, so that the scores of the candidates on top of them can be told apart."""
 
 
 def deliver(run: Run, care: Care, told: Told, gained: Gained, places: dict[int, str]) -> None:
     """Hand over every layer that is wanted."""
+    if told.asked is not None:
+        _tell_percentiles(care, told, gained)
     deliver_shared(run, care.case, told, places)
+    score = _score(run, care, told, gained)
+    if run.wanted("REPORT"):
+        _picture(run, care, told, places, score)
     if run.wanted("SCORE"):
-        run.deliver("SCORE", _score(run, care, told, gained))
+        run.deliver("SCORE", score)
     if run.wanted("ZONES_OUT") and care.case.zones is not None:
         run.deliver("ZONES_OUT", _zones(run, care, told, gained))
     if run.wanted("EXCLUDED"):
         run.deliver("EXCLUDED", _excluded(run, care))
+
+
+def _tell_percentiles(care: Care, told: Told, gained: Gained) -> None:
+    """Add to the answers for places what the candidate there scores among the candidates that take part."""
+    asked, case = told.asked, care.case
+    columns = np.flatnonzero(~told.answer.study.rules.existing)
+    above = dict(zip((case.ids[column] for column in columns), percentiles(score_of(care, told, gained)[columns])))
+    ids = next(field.values for field in asked.layer.fields if field.name == "site_id")
+    share = [above.get(site) for site in ids]
+    for number, value in enumerate(share):
+        if value is not None:
+            asked.texts[number] += " " + tr(
+                "One center more here scores above {share:.0f} % of the candidates."
+            ).format(share=value)
+    kept = [field for field in asked.layer.fields if field.name != "answer"]
+    added = [
+        OutputField("percentile", "real", [None if value is None else round(float(value), 1) for value in share]),
+        OutputField("answer", "text", list(asked.texts)),
+    ]
+    asked.layer = replace(asked.layer, fields=[*kept, *added])
+
+
+def _picture(run: Run, care: Care, told: Told, places: dict[int, str], score: OutputLayer) -> None:
+    """The report's map: the chosen set over the score of every candidate."""
+    case = care.case
+    run.pictures.clear()
+    layers = [
+        (tr("Sites"), sites_layer(run, case, told.answer, places)),
+        *zone_borders(run, case),
+        (tr("Score"), score),
+    ]
+    for name, made in layers:
+        run.pictures.append(picture_layer(run, name, made))
 
 
 def _real(value: float, digits: int = 3) -> float | None:
@@ -123,8 +164,9 @@ def _zone_style(after: np.ndarray) -> Style:
     labels = [f"{100 * low:.0f} - {100 * high:.0f} %" for low, high in zip(breaks, breaks[1:])]
     breaks[0] = -1e-9
     return Style(
-        "graduated", "after", graduated_classes(breaks, labels), outline="#ffffff", outline_width=0.3, opacity=0.8,
-        label='"zone"', map_tip='<b>[% "zone" %]</b><br>[% round(100 * "before") %] → [% round(100 * "after") %] %',
+        "graduated", "after", graduated_classes(breaks, labels, ZONE_COLORS), outline="#ffffff", outline_width=0.3,
+        opacity=0.8, label='"zone"',
+        map_tip='<b>[% "zone" %]</b><br>[% round(100 * "before") %] → [% round(100 * "after") %] %',
     )  # fmt: skip
 
 

@@ -9,10 +9,12 @@ import numpy as np
 from ...texts import tr
 from ..run import Run
 from .carecentersites_inputs import SPEED, Care
-from .carecentersites_words import goal_word, people_word, rule_word, source_word
+from .carecentersites_reasons import reasons
+from .carecentersites_words import goal_word, objective_word, people_word, rule_word, source_word
 from .facilities_method import citations, formulation
-from .facilities_report import asked_section, choice_sections, curve_sections, site_sections
-from .facilities_words import amount, proof_sentence
+from .facilities_report import asked_section, choice_sections, curve_sections, proof_section
+from .facilities_tables import roles
+from .facilities_words import amount, proof_sentence, role_words
 
 if TYPE_CHECKING:
     from ...analysis.siting.care import Change
@@ -20,12 +22,14 @@ if TYPE_CHECKING:
     from .carecentersites_run import Gained
     from .facilities_run import Told
 
+SHOWN = 40  # rows of a table
+
 
 def describe(run: Run, care: Care, told: Told, gained: Gained, places: dict[int, str]) -> None:
     """Fill summary, sections, method, citations and limits."""
     from ..streets import streets_section
 
-    who = people_word(run.choice("PRESET"))
+    who, what = people_word(run.choice("PRESET")), objective_word(run.choice("GOAL"))
     before, after = gained.whole.before, gained.whole.after
     run.summary = " ".join(
         [
@@ -44,16 +48,20 @@ def describe(run: Run, care: Care, told: Told, gained: Gained, places: dict[int,
                 limit=care.limit,
                 gained=gained.whole.gained,
             ),
-            proof_sentence(told.answer),
+            proof_sentence(told.answer, what),
         ]
     )
     if not run.wanted("REPORT"):
         return
-    run.caption = tr("Sites with their rank, and lines from the demand they serve, colored by the walk in minutes")
+    run.caption = tr(
+        "New centers with their rank, existing ones, and every other candidate by what one more center there would "
+        "bring today"
+    )
     run.sections = [
-        _who_gains(run, care, gained),
-        *curve_sections(told),
-        *site_sections(care.case, told, places),
+        *curve_sections(told, what),
+        _who_gains(run, care, told, gained),
+        _sites(care, told, places, who),
+        proof_section(care.case, told, what),
         *choice_sections(care.case, told),
     ]
     if care.case.zones is not None:
@@ -99,7 +107,33 @@ def _columns(head: str) -> list[object]:
     ]
 
 
-def _who_gains(run: Run, care: Care, gained: Gained) -> Section:
+def _sites(care: Care, told: Told, places: dict[int, str], who: str) -> Section:
+    """The centers, and why."""
+    from ...reports.report import Column, Section, TableView
+
+    answer, words = told.answer, role_words()
+    serving, why = answer.serving, reasons(care, answer, who)
+    at = {column: number for number, column in enumerate(answer.chosen.tolist())}
+    rows: list[list[object]] = []
+    for column, role in list(roles(answer).items())[:SHOWN]:
+        number = at[column]
+        figures = (serving.load[number], serving.mean_cost[number], serving.max_cost[number])
+        values = [float(value) if np.isfinite(value) else None for value in figures]
+        rank = str(serving.rank[number]) if serving.rank[number] else words[role]
+        rows.append([rank, places[column], *values, why[column]])
+    columns = [
+        tr("Rank"), tr("Place"), Column(tr("People"), "", 0), Column(tr("Mean walk"), tr("min"), 1),
+        Column(tr("Longest walk"), tr("min"), 1), tr("Reason"),
+    ]  # fmt: skip
+    note = tr("Rank 1: the new site that would be missed most, the others staying.")
+    if len(answer.chosen) > SHOWN:
+        note += " " + tr("The first {count} of {all}; the others are in the layer.").format(
+            count=SHOWN, all=len(answer.chosen)
+        )
+    return Section(tr("The centers, and why"), [], [], [TableView(tr("Centers"), columns, rows, note)])
+
+
+def _who_gains(run: Run, care: Care, told: Told, gained: Gained) -> Section:
     from ...reports.figures import horizontal_bars
     from ...reports.report import Plot, Section, TableView
 
@@ -128,11 +162,35 @@ def _who_gains(run: Run, care: Care, gained: Gained) -> Section:
         tr("Within reach: at most {limit:g} minutes on foot to the nearest center. Counted are {who}: {parts}.").format(
             limit=care.limit, who=who, parts=parts
         ),
-        tr("Means are over those who can walk to a center at all; nobody is counted twice."),
+        tr(
+            "Means are over those who can walk to a center at all; nobody is counted twice. A mean can rise where "
+            "people are counted in who had no way to a center before."
+        ),
     ]
     if not gained.whole.before.reached > 0:
         text.append(tr("No existing center was given or reached: before, nobody has one."))
+    text += _with_places(care, told)
     return Section(tr("Who gains"), text, plots, tables)
+
+
+def _with_places(care: Care, told: Told) -> list[str]:
+    """With limited places: how many have one within the walking time, every place given out once."""
+    answer = told.answer
+    if answer.study.model != "capacitated":
+        return []
+    serving = answer.serving
+    near = serving.cost <= care.limit
+    placed = float((care.need.people[serving.demand] * serving.share)[near].sum())
+    return [
+        tr(
+            "The shares above ask for a center, not for a free place in it. With the places given out as the answer "
+            "has it, {placed} of {people} ({share:.1%}) have a place within the walking time."
+        ).format(
+            placed=amount(round(placed, 1)),
+            people=amount(care.need.people.sum()),
+            share=placed / care.need.people.sum(),
+        )
+    ]
 
 
 def _shares(care: Care, told: Told) -> Section:
@@ -188,10 +246,16 @@ def _limits_tried(care: Care, told: Told, gained: Gained) -> Section:
         [one.limit, _percent(one.reached), one.sites, one.kept, tr("yes") if one.proven else tr("no")]
         for one in gained.reach
     ]
-    text = tr(
-        "The best set was found anew for shorter and longer walking times. Where the centers stay the same, the answer "
-        "does not rest on the exact limit."
-    )
+    if told.answer.study.model in ("mclp", "lscp"):
+        text = tr(
+            "The best set was found anew for shorter and longer walking times. Where the centers stay the same, the "
+            "answer does not rest on the exact limit."
+        )
+    else:
+        text = tr(
+            "The goal asks for no walking time, so that the centers stay the same; only who counts as within reach "
+            "changes."
+        )
     return Section(tr("Does it hang on the walking time?"), [text], [], [TableView(tr("Other limits"), columns, rows)])
 
 

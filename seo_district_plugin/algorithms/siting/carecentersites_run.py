@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 OTHER_LIMITS = (0.8, 1.0, 1.2)
 """Walking times, as parts of the one given, under which the best set is found anew."""
 
+BEYOND = 3
+"""The curve goes on for so many centers more than asked for, to show what the next ones would bring."""
+
 
 @dataclass
 class Gained:
@@ -50,7 +53,7 @@ def execute(run: Run) -> None:
     case = care.case
     answer = _solved(run, care)
     case.study = answer.study
-    told = asked_of(run, case, answer)
+    told = asked_of(run, case, answer, BEYOND)
     run.step(tr("Who gains"), 0.95)
     gained = _gained(run, care, answer)
     places = site_places(run, case, answer)
@@ -73,7 +76,7 @@ def _solved(run: Run, care: Care) -> Answer:
 
 
 def _gained(run: Run, care: Care, answer: Answer) -> Gained:
-    from ...analysis.siting.care import changes, one_more, under_limits, walk
+    from ...analysis.siting.care import changes, one_more, same_under_limits, under_limits, walk
 
     case, people = care.case, care.need.people
     standing = np.flatnonzero(answer.study.rules.existing)
@@ -88,9 +91,11 @@ def _gained(run: Run, care: Care, answer: Answer) -> Gained:
         groups = changes(care.group_names, care.group, people, before, after, care.limit)
     reached, saved = one_more(care.minutes, people, before, care.limit)
     found = Gained(before, after, whole, zones, groups, reached, saved)
-    if run.wanted("REPORT") and answer.study.model in ("mclp", "lscp"):
+    limits = [care.limit * part for part in OTHER_LIMITS]
+    if answer.study.model not in ("mclp", "lscp"):
+        found.reach = same_under_limits(answer, after, people, limits)
+    elif run.wanted("REPORT"):
         run.step(tr("Trying other walking times"), 0.97)
-        limits = [care.limit * part for part in OTHER_LIMITS]
         found.reach = under_limits(answer, care.minutes, people, limits, 0.5 * run.number("TIME_LIMIT"), run.tick)
     return found
 
@@ -99,10 +104,14 @@ def _figures(run: Run, care: Care, told: Told, gained: Gained) -> None:
     answer = told.answer
     solution = answer.solution
     before, after = gained.whole.before, gained.whole.after
+
+    def within(cost: np.ndarray) -> float:
+        return float(care.need.people[cost <= care.limit].sum())
+
     for name, value in (
         ("OBJECTIVE", solution.objective), ("BOUND", solution.bound), ("GAP", solution.gap),
         ("PROVEN", int(solution.proven)), ("NEW_SITES", len(answer.opened)), ("PEOPLE", before.people),
-        ("COVERED_BEFORE", before.people * before.reached), ("COVERED_AFTER", after.people * after.reached),
+        ("COVERED_BEFORE", within(gained.before)), ("COVERED_AFTER", within(gained.after)),
         ("MEAN_WALK_BEFORE", before.mean), ("MEAN_WALK_AFTER", after.mean),
         ("CANDIDATES_ALLOWED", int(care.case.candidates.keep.sum())),
         ("CANDIDATES_EXCLUDED", int((care.ruled.first != "").sum())),

@@ -1,8 +1,24 @@
-"""What a siting of care centers calls its goals, rules and people."""
+"""What a siting of care centers calls its goals, rules and people, and how it knows their fields."""
 
 from __future__ import annotations
 
 from ...texts import tr
+
+PEOPLE = {
+    "children": (
+        "p_6_12", "p06_12", "a06_12", "age_6_12", "children", "pupils", "students", "학생수", "초등학생", "아동수",
+    ),
+    "elderly": ("p_65_up", "p65_up", "a65_up", "age_65_up", "elderly", "older", "노인수", "고령인구", "65세이상"),
+}  # fmt: skip
+"""Fields that hold the people of a preset, best first: those of allocated ages, of the grid, of school lists."""
+GROWTH_FIELDS = ("households", "homes", "units", "세대수", "가구수")
+
+
+def people_field(names: list[str], preset: str, layer: str = "DEMAND") -> str:
+    """The field of people, by its name; empty where none is known."""
+    known = {name.lower(): name for name in names}
+    wanted = GROWTH_FIELDS if layer == "GROWTH" else PEOPLE[preset]
+    return next((known[word] for word in wanted if word in known), "")
 
 
 def goal_word(goal: str) -> str:
@@ -14,6 +30,18 @@ def goal_word(goal: str) -> str:
         "fair": tr("fairest spread of walks"),
         "fewest": tr("fewest centers that bring everybody within the walking time"),
         "places": tr("shortest mean walk with enough places"),
+    }[goal]
+
+
+def objective_word(goal: str) -> str:
+    """What the objective of a goal measures."""
+    return {
+        "cover": tr("people within the walking time"),
+        "mean": tr("minutes on foot of all people together"),
+        "farthest": tr("longest walk in minutes"),
+        "fair": tr("walk in minutes, long ones weighing more"),
+        "fewest": tr("number of centers"),
+        "places": tr("minutes on foot of all people together"),
     }[goal]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,8 +14,10 @@ from .facilities_costs import CostMatrix, cost_matrix
 from .facilities_inputs import Side, amounts, demand_weights, outside_district, read_side, rows_where, same_place
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ...analysis.location.types import Group, SiteRules
-    from ...analysis.siting.study import Study
+    from ...analysis.siting.study import Answer, Study
 
 
 @dataclass
@@ -38,6 +40,7 @@ class Case:
         ids, names: (m,) of the sites: candidates that take part, then existing ones.
         xy: (m, 2) or None. price: (m,) or None.
         unit: of costs, ``m`` or nothing for a table of costs.
+        reason_of: says why each site is chosen in words of its own; None for those of facility location.
     """
 
     demand: Side
@@ -52,7 +55,7 @@ class Case:
     xy: np.ndarray | None
     price: np.ndarray | None
     unit: str
-    rules_told: list[str] = field(default_factory=list)
+    reason_of: Callable[[Answer], dict[int, str]] | None = None
 
     @property
     def demand_ids(self) -> np.ndarray:

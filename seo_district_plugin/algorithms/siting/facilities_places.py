@@ -47,6 +47,8 @@ def _landmarks(run: Run, case: Case, columns: list[int]) -> dict[int, str]:
 
 def reasons(case: Case, answer: Answer) -> dict[int, str]:
     """Column -> one sentence: whom the site serves, how well, and what would be lost without it."""
+    if case.reason_of is not None:
+        return case.reason_of(answer)
     serving, study = answer.serving, case.study
     total = float(study.weight.sum())
     texts = {}

@@ -71,12 +71,12 @@ def describe(run: Run, case: Case, told: Told, places: dict[int, str]) -> None:
 
 def site_sections(case: Case, told: Told, places: dict[int, str]) -> list[Section]:
     """The sites and why, and the proof."""
-    return [_sites(case, told, places), _proof(case, told)]
+    return [_sites(case, told, places), proof_section(case, told)]
 
 
-def curve_sections(told: Told) -> list[Section]:
-    """What more sites would bring."""
-    return [_curve(told)] if told.curve else []
+def curve_sections(told: Told, what: str = "") -> list[Section]:
+    """What more sites would bring; ``what``: what the objective measures, in own words."""
+    return [_curve(told, what)] if told.curve else []
 
 
 def choice_sections(case: Case, told: Told) -> list[Section]:
@@ -110,12 +110,13 @@ def _sites(case: Case, told: Told, places: dict[int, str]) -> Section:
     return Section(tr("The sites, and why"), [], [], [TableView(tr("Sites"), columns, rows, note)])
 
 
-def _proof(case: Case, told: Told) -> Section:
+def proof_section(case: Case, told: Told, what: str = "") -> Section:
+    """The proof; ``what``: what the objective measures, in own words."""
     from ...reports.report import Section, TableView
 
     answer = told.answer
     solution, model = answer.solution, answer.study.model
-    text = [proof_sentence(answer)]
+    text = [proof_sentence(answer, what)]
     if answer.study.maximizing:
         text.append(
             tr(
@@ -145,7 +146,7 @@ def _proof(case: Case, told: Told) -> Section:
             )
         )
     rows: list[list[object]] = [
-        [tr("Objective: {what}").format(what=objective_word(model)), amount(solution.objective)],
+        [tr("Objective: {what}").format(what=what or objective_word(model)), amount(solution.objective)],
         [tr("Bound"), amount(solution.bound) if np.isfinite(solution.bound) else "-"],
         [tr("Gap (%)"), f"{100 * solution.gap:.4f}"],
         [tr("Proven"), tr("yes") if solution.proven else tr("no")],
@@ -159,7 +160,7 @@ def _proof(case: Case, told: Told) -> Section:
     return Section(tr("How good is this set?"), text, [], [TableView(tr("Proof"), [tr("What"), tr("Value")], rows, "")])
 
 
-def _curve(told: Told) -> Section:
+def _curve(told: Told, what: str) -> Section:
     from ...reports.figures import line_curve
     from ...reports.report import Plot, Section, TableView
 
@@ -168,7 +169,8 @@ def _curve(told: Told) -> Section:
     series = {tr("best set found"): (p, [found.objective for _, found in points])}
     if not all(found.proven for _, found in points):
         series[tr("bound: no set is better")] = (p, [found.bound for _, found in points])
-    figure = line_curve(series, x_title=tr("New sites"), y_title=objective_word(told.answer.study.model), markers=True)
+    title = what or objective_word(told.answer.study.model)
+    figure = line_curve(series, x_title=tr("New sites"), y_title=title, markers=True)
     plot = Plot(
         tr("What more sites bring"),
         figure,

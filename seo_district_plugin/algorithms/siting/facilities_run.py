@@ -59,12 +59,16 @@ def execute(run: Run) -> None:
     describe(run, case, told, places)
 
 
-def asked_of(run: Run, case: Case, answer: Answer) -> Told:
-    """What people ask of an answer: the curve, the next best sets, the price of each rule, places."""
+def asked_of(run: Run, case: Case, answer: Answer, beyond: int = 0) -> Told:
+    """What people ask of an answer: the curve, the next best sets, the price of each rule, places.
+
+    Args:
+        beyond: how many sites more than asked for the curve shows by itself.
+    """
     from .facilities_asked import ask_places
 
     told = Told(answer)
-    told.curve = _curve(run, told.answer)
+    told.curve = _curve(run, told.answer, beyond)
     told.alternatives, told.whole = _alternatives(run, told.answer)
     told.prices = _prices(run, told.answer)
     if run.given("PLACES"):
@@ -101,13 +105,13 @@ def _wanted(run: Run, *names: str) -> bool:
     return any(run.wanted(name) for name in names)
 
 
-def _curve(run: Run, answer: Answer) -> list[CurvePoint]:
+def _curve(run: Run, answer: Answer, beyond: int) -> list[CurvePoint]:
     from ...analysis.siting.questions import curve
 
     if run.given("CURVE_TO"):
         upto = run.integer("CURVE_TO")
     else:
-        upto = min(run.integer("FACILITIES"), CURVE_DEFAULT) if _wanted(run, "CURVE", "REPORT") else 0
+        upto = min(run.integer("FACILITIES") + beyond, CURVE_DEFAULT) if _wanted(run, "CURVE", "REPORT") else 0
     if upto < 1 or answer.study.model in COUNTED:
         return []
     run.step(tr("Finding the best sets of fewer and more sites"), 0.75)

@@ -7,7 +7,7 @@ import struct
 from typing import TYPE_CHECKING
 
 import numpy as np
-from qgis.core import Qgis
+from qgis.core import Qgis, QgsVectorLayer
 
 from ...layers.outputs import OutputField, OutputLayer
 from ...layers.styling import CATEGORIES, Style, StyleClass, graduated_classes
@@ -54,23 +54,31 @@ def deliver(run: Run, case: Case, told: Told, places: dict[int, str]) -> None:
 
 def _picture(run: Run, case: Case, sites: OutputLayer, lines: OutputLayer) -> None:
     """The report's map: sites over the borders of zones over the lines from the demand."""
+    if sites.wkb is None or lines.wkb is None or not any(lines.wkb):
+        return
+    for name, made in [(tr("Sites"), sites), *zone_borders(run, case), (tr("Who goes where"), lines)]:
+        run.pictures.append(picture_layer(run, name, made))
+
+
+def zone_borders(run: Run, case: Case) -> list[tuple[str, OutputLayer]]:
+    """The zones as lines for a map, where there are any."""
+    if case.zones is None:
+        return []
+    shapes = case.zones.wkb
+    style = Style(color="255,255,255,0", outline="#6b7680", outline_width=0.3)
+    names = [OutputField("zone", "text", case.zones.names)]
+    return [(tr("Zones"), OutputLayer(names, shapes, wkb_kind(shapes), run.crs, style))]
+
+
+def picture_layer(run: Run, name: str, made: OutputLayer) -> QgsVectorLayer:
+    """A layer for the report's map, styled as the output is."""
     from ...layers.outputs import memory_layer
     from ...layers.styling import apply_style
 
-    if sites.wkb is None or lines.wkb is None or not any(lines.wkb):
-        return
-    borders = []
-    if case.zones is not None:
-        shapes = case.zones.wkb
-        style = Style(color="255,255,255,0", outline="#6b7680", outline_width=0.3)
-        names = [OutputField("zone", "text", case.zones.names)]
-        borders.append((tr("Zones"), OutputLayer(names, shapes, wkb_kind(shapes), run.crs, style)))
-    layers = [(tr("Sites"), sites), *borders, (tr("Who goes where"), lines)]
-    for name, made in layers:
-        layer = memory_layer(name, made)
-        labels = {field.name: run.algorithm.page.field_label(field.name) for field in made.fields}
-        apply_style(layer, dataclasses.replace(made.style or Style(), aliases=labels))
-        run.pictures.append(layer)
+    layer = memory_layer(name, made)
+    labels = {field.name: run.algorithm.page.field_label(field.name) for field in made.fields}
+    apply_style(layer, dataclasses.replace(made.style or Style(), aliases=labels))
+    return layer
 
 
 def _reals(values: Sequence[float]) -> list[float | None]:

@@ -89,12 +89,12 @@ def amount(value: float, unit: str = "") -> str:
     return f"{value:,.{digits}f}" + (f" {unit}" if unit else "")
 
 
-def proof_sentence(answer: Answer) -> str:
-    """What is proven, for people who do not know what a bound is."""
+def proof_sentence(answer: Answer, what: str = "") -> str:
+    """What is proven, for people who do not know what a bound is; ``what``: the objective, in own words."""
     solution, model = answer.solution, answer.study.model
     values = {
         "count": len(answer.opened),
-        "what": objective_word(model),
+        "what": what or objective_word(model),
         "value": amount(solution.objective),
         "bound": amount(solution.bound),
         "gap": 100.0 * solution.gap,

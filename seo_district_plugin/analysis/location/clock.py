@@ -6,8 +6,9 @@ import time
 
 from ..errors import Tick, no_tick
 
-HIGHS_SECONDS = 2.0
-"""Longest call of HiGHS: it holds the interpreter for the whole call, and Cancel waits for it."""
+HIGHS_SECONDS = 1.0
+"""Longest call of HiGHS: it holds the interpreter for the whole call, takes up to half as long again, and Cancel waits
+for it."""
 
 
 class Clock:

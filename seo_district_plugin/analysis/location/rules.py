@@ -46,6 +46,13 @@ class Limits:
         """The rules on these columns when all others are closed."""
         return Limits(self.count, self.opened[sites], self.closed[sites], self.matrix[:, sites], self.limit, self.names)
 
+    def scaled(self, largest: float) -> Limits:
+        """The same rules with rows whose largest entry has this size, prices and counts alike."""
+        size = np.abs(self.matrix).max(axis=1, initial=0.0)
+        factor = largest / np.where(size > 0, size, largest)
+        matrix, limit = self.matrix * factor[:, None], self.limit * factor
+        return Limits(self.count, self.opened, self.closed, matrix, limit, self.names)
+
     def allows(self, chosen: np.ndarray) -> bool:
         """Whether the set of columns obeys every rule."""
         is_open = np.zeros(len(self.opened), bool)

@@ -17,6 +17,7 @@ import numpy as np
 from .clock import Clock
 from .core import solve_core
 from .lagrangian import Dual, Part, ascend
+from .reach import alone, hardest, too_far_apart
 
 SAFE = 5e-10
 """Share of the value by which a bound may miss it and still prove it (half of what counts as proof)."""
@@ -121,6 +122,12 @@ class Tree:
             # A demand that nothing serves any more ends the node.
             if not np.isfinite(settled) or not np.isfinite(np.minimum(part.table.least(), part.table.cap)).all():
                 return True
+            must = alone(part.table)
+            if len(must):
+                opened, free = np.append(opened, free[must]), np.delete(free, must)
+                continue
+            if too_far_apart(part.table, count):
+                return True
             found = ascend(
                 part, Dual(dual.demand[rows], dual.rules), self.sets.best - settled, self.clock,
                 steps=steps, factor=factor, patience=patience, enough=self.cutoff - settled,
@@ -141,7 +148,9 @@ class Tree:
         node = Node(opened, free, dual, bound)
         if self._core(node, rows):
             return True
-        self._split(node, found.scores[kept], found.frequency[kept])
+        asked = hardest(part.table)
+        worth = found.frequency if asked is None else np.where(asked, found.frequency, -1.0)
+        self._split(node, found.scores[kept], worth[kept])
         return True
 
     def whole_dual(self, found: Dual, rows: np.ndarray, opened: np.ndarray, settled: float) -> Dual:
@@ -250,7 +259,8 @@ class Tree:
             self.push(node)
             return
         # Open about half of the time, rather more, and of these the site that saves most.
-        at = int(np.argmax(frequency * (1.05 - frequency) + 1e-12 * scores))
+        worth = np.where(frequency < 0.0, -np.inf, frequency * (1.05 - frequency) + 1e-12 * scores)
+        at = int(np.argmax(worth))
         rest = np.delete(node.free, at)
         self.push(Node(np.append(node.opened, node.free[at]), rest, node.dual, node.bound))
         self.push(Node(node.opened, rest, node.dual, node.bound))

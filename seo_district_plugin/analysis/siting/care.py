@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+from scipy.spatial import cKDTree
 
 from ..errors import AnalysisError, Tick, no_tick
 from ..location.evaluate import assign
@@ -44,11 +45,39 @@ def minutes(costs: Costs, speed: float, factor: float = 1.0) -> Costs:
     return replace(costs, value=costs.value * (factor / (speed * METERS_PER_MINUTE)))
 
 
-def within(costs: Costs, limit: float) -> Costs:
-    """The pairs of at most ``limit``."""
-    keep = costs.value <= limit
-    demand = costs.demand()[keep]
-    return Costs.from_pairs(demand, costs.site[keep], costs.value[keep], (costs.rows, costs.columns))
+def straight_over(
+    costs: Costs, demand: np.ndarray, site: np.ndarray, off_demand: np.ndarray, off_site: np.ndarray
+) -> Costs:
+    """Costs along streets in meters, where whoever meets no street on the straight line takes it.
+
+    The circle around a place that reaches to its nearest street holds no street at all: what lies in it is walked to
+    straight, whichever streets the two are attached to.
+
+    Args:
+        demand, site: (n, 2), (m, 2) places. off_demand, off_site: meters to their nearest street, NaN where they are
+            attached to none: then nothing changes.
+    """
+    far_demand, far_site = np.nan_to_num(off_demand, nan=-1.0), np.nan_to_num(off_site, nan=-1.0)
+    row, column = _inside(demand, far_demand, site)
+    more_column, more_row = _inside(site, far_site, demand)
+    row, column = np.concatenate([row, more_row]), np.concatenate([column, more_column])
+    both = (far_demand[row] >= 0) & (far_site[column] >= 0)
+    row, column = row[both], column[both]
+    if not len(row):
+        return costs
+    table = costs.dense()
+    table[row, column] = np.minimum(table[row, column], np.hypot(*(demand[row] - site[column]).T))
+    return Costs.from_dense(table)
+
+
+def _inside(center: np.ndarray, radius: np.ndarray, xy: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Pairs of a center and a place within its radius."""
+    some = np.flatnonzero(radius >= 0)
+    if not len(some) or not len(xy):
+        return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
+    found = cKDTree(xy).query_ball_point(center[some], radius[some])
+    count = np.array([len(places) for places in found], dtype=np.int64)
+    return np.repeat(some, count), np.array([at for places in found for at in places], dtype=np.int64)
 
 
 @dataclass(frozen=True)
@@ -178,6 +207,18 @@ def under_limits(
         kept = len(np.intersect1d(other.opened, answer.opened))
         found.append(Reach(limit, share, kept, len(other.opened), other.solution.proven))
     return found
+
+
+def same_under_limits(answer: Answer, after: np.ndarray, people: np.ndarray, limits: Sequence[float]) -> list[Reach]:
+    """The set of the answer judged by other walking times, for goals that do not rest on one.
+
+    Args:
+        after: (n,) minutes to the nearest center of the answer.
+    """
+    sites = len(answer.opened)
+    return [
+        Reach(limit, access("", people, after, limit).reached, sites, sites, answer.solution.proven) for limit in limits
+    ]
 
 
 def study_of(goal: str, base: Study, tick: Tick = no_tick) -> Study:

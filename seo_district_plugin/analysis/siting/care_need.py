@@ -8,7 +8,7 @@ import numpy as np
 
 from ..errors import AnalysisError
 
-CELLS, SCHOOLS, GROWTH = "cells", "schools", "growth"
+CELLS, GROWTH = "cells", "growth"
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,7 @@ class Need:
     """People who need care, by place.
 
     Attributes:
-        xy: (n, 2) meters. people: (n,) > 0. source: (n,) object, CELLS, SCHOOLS or GROWTH.
+        xy: (n, 2) meters. people: (n,) > 0. source: (n,) object, CELLS or GROWTH.
         row: (n,) int64 row of the source's layer.
     """
 
@@ -33,7 +33,7 @@ def part(xy: np.ndarray, people: np.ndarray, source: str) -> Need:
     """The people of one layer; rows without people are left out.
 
     Raises:
-        AnalysisError: ``care_people_negative`` (source, row) .
+        AnalysisError: ``care_people_negative`` (source, row).
     """
     people = np.asarray(people, dtype=np.float64)
     bad = np.flatnonzero((people < 0) | np.isinf(people))

@@ -82,6 +82,7 @@ class Recipe:
         least: the fewest inputs with which it runs.
         full: settings with which every output that it declares comes out.
         source: the input that is given as selection, in memory, and iterated over; empty for one that reads nothing.
+        shapeless: rows of the source need no geometry.
         large: changes to ``least`` that make a run of several seconds, for cancel and the timer.
         model_output: the main output.
         elsewhere: outputs that another kind of input gives, tested with the algorithm; fields_elsewhere: fields.
@@ -94,6 +95,7 @@ class Recipe:
     model_output: str = "OUTPUT"
     elsewhere: tuple[str, ...] = ()
     fields_elsewhere: tuple[str, ...] = ()
+    shapeless: bool = False
 
 
 _CELLS = {"INPUT": Layer("cells"), "FIELDS": ["stores", "road_near"], "DRAWS": 50}
@@ -226,6 +228,7 @@ RECIPES: dict[str, Recipe] = {
             "MAX_DISTANCE": 500,
         },
         source="REVIEWED",
+        shapeless=True,
         large={"LAYERS": [Layer("licences:20000"), Layer("storelist:20000")]},
         model_output="MERGED",
     ),

@@ -14,6 +14,9 @@ from worlds import PLACES, RASTERS, write
 
 algorithms = pytest.mark.parametrize("name", sorted(RECIPES))
 readers = pytest.mark.parametrize("name", sorted(name for name, recipe in RECIPES.items() if recipe.source))
+shape_readers = pytest.mark.parametrize(
+    "name", sorted(name for name, recipe in RECIPES.items() if recipe.source and not recipe.shapeless)
+)
 PACKAGE_FOLDERS = re.compile(r"(/home/|/root/|/tmp/|/var/|[A-Za-z]:\\)")
 
 
@@ -415,7 +418,7 @@ def test_same_again(full, world, tmp_path, name):
     assert told[0] == told[1]
 
 
-@readers
+@shape_readers
 def test_rejected_rows_are_counted_and_told(provider, world, tmp_path, name):
     """A row without geometry is left out with its reason, and the rest is used."""
     from qgis.core import QgsFeature

@@ -18,6 +18,10 @@ LONGEST_WAIT = 0.5
 """Seconds. On a quiet machine the longest is 0.05 to 0.25; the rest is for a machine with other work."""
 
 
+LONGEST_CALL = {"facilitylocation": 1.8, "carecentersites": 1.8}
+"""Seconds, where short calls of an integer program solver hold the interpreter: limited to 1 s each, and said so."""
+
+
 @pytest.fixture(scope="module")
 def big(provider, world, tmp_path_factory):
     """Return a function that gives settings of a run of several seconds.
@@ -51,14 +55,15 @@ def test_runs_in_the_background_and_cancel_is_heard(big, tmp_path, name):
     for output, path in files.items():
         lay_old(Path(path), algorithm.parameterDefinition(output).type() == FOLDER)
     before = all_files(tmp_path)
+    longest = LONGEST_CALL.get(name, LONGEST_WAIT)
     for stop in (3.0, 50.0, 97.0):
         seen = watch(name, {**big(name), **files}, cancel_at=stop)
-        if seen.longest_wait >= LONGEST_WAIT:  # a call that holds the desktop does so again, a busy machine does not
+        if seen.longest_wait >= longest:  # a call that holds the desktop does so again, a busy machine does not
             seen = watch(name, {**big(name), **files}, cancel_at=stop)
         assert not seen.fine and seen.stopped_after is not None, seen.log
         assert "Nothing that was there has been changed" in seen.log
         assert seen.stopped_after < STOP_WITHIN, (stop, seen.stopped_after, seen.log)
-        assert seen.longest_wait < LONGEST_WAIT, (seen.longest_wait, seen.at)
+        assert seen.longest_wait < longest, (seen.longest_wait, seen.at)
         assert seen.prepared < LONGEST_WAIT
         assert all_files(tmp_path) == before, stop
         assert sorted(path.name for path in tmp_path.iterdir()) == sorted(Path(path).name for path in files.values())

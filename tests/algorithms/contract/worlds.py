@@ -391,9 +391,9 @@ def _storelist(world: World, name: str, count: int = 160):
         said = title[:-1] if number % 9 == 0 else title
         near = place + [3.0 * (number % 3), -2.0 * (number % 4)]
         rows.append((_point(near), f"S{number:06d}", said, branch, address.replace("대전광역시", "대전"),
-                     phone.replace("-", "") if number % 3 else None, "한식"))  # fmt: skip
+                     phone.replace("-", "") if number % 3 else None, "한식", str(1 + number % 3)))  # fmt: skip
     fields = ["store_id:string(20)", "name:string(60)", "branch:string(20)", "road_addr:string(80)",
-              "phone:string(20)", "cat3:string(20)"]  # fmt: skip
+              "phone:string(20)", "cat3:string(20)", "floor:string(5)"]  # fmt: skip
     return world.make(name, "Point", fields, rows)
 
 

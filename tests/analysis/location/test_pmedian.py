@@ -216,3 +216,17 @@ def test_shapes_that_are_read_by_nearest_sites_give_the_same(monkeypatch) -> Non
     coarse = solve_pmedian(costs, np.ones(90), 9, SiteRules.free(90))
     assert usual.objective == near.objective == coarse.objective
     assert usual.proven and near.proven and coarse.proven
+
+
+def test_zones_and_a_budget_do_not_keep_a_town_from_its_proof() -> None:
+    draw = np.random.default_rng(1)
+    place = draw.random((200, 2)) * 10000
+    costs = np.floor(np.hypot(*(place[:, None] - place).transpose(2, 0, 1)))
+    groups = [Group(f"zone {k}", np.flatnonzero(place[:, 0] // 2500 == k), 1, 3) for k in range(4)]
+    price = draw.integers(50, 150, 200).astype(float)
+    none = np.zeros(200, bool)
+    rules = SiteRules(none, none, none, 0, groups, price, float(price.mean() * 7.5))
+    found = solve_pmedian(Costs.from_dense(costs), draw.integers(1, 20, 200).astype(float), 10, rules)
+    assert found.proven
+    assert price[found.chosen].sum() <= rules.budget
+    assert all(1 <= np.isin(found.chosen, group.members).sum() <= 3 for group in groups)

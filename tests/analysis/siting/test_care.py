@@ -149,3 +149,31 @@ def test_near_is_nearer_than_the_limit() -> None:
         False, True, False,
     ]  # fmt: skip
     assert not care_rules.too_near(np.zeros((2, 2)), np.zeros((0, 2)), 50.0).any()
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_what_no_street_parts_is_walked_to_straight(seed: int) -> None:
+    """In the circle that reaches to the nearest street there is none; elsewhere the way along the streets stays."""
+    rng = np.random.default_rng(seed)
+    demand, site = rng.uniform(0, 500, (20, 2)), rng.uniform(0, 500, (8, 2))
+    table = rng.uniform(100, 2000, (20, 8))
+    table[rng.random(table.shape) < 0.1] = np.inf
+    off_demand, off_site = rng.uniform(0, 200, 20), rng.uniform(0, 200, 8)
+    off_demand[0], off_site[0] = np.nan, np.nan  # attached to no street
+    found = care.straight_over(Costs.from_dense(table), demand, site, off_demand, off_site).dense()
+    for row in range(20):
+        for column in range(8):
+            straight = float(np.hypot(*(demand[row] - site[column])))
+            free = row > 0 and column > 0 and straight <= max(off_demand[row], off_site[column])
+            assert found[row, column] == pytest.approx(
+                min(table[row, column], straight) if free else table[row, column]
+            )
+
+
+def test_other_limits_judge_the_same_set_where_the_goal_asks_for_none() -> None:
+    costs, people = made(3)
+    answer = solve(Study("pmedian", costs, people, 2, SiteRules.free(6)))
+    after = care.walk(costs, answer.chosen)
+    for reach in care.same_under_limits(answer, after, people, [5.0, 10.0, 40.0]):
+        assert reach.reached == pytest.approx(people[after <= reach.limit].sum() / people.sum())
+        assert reach.kept == reach.sites == 2 and reach.proven

@@ -27,6 +27,7 @@ LEAST_PLACES = 4
 """Places at which two different names must stand for one another to be taken for names of one chain."""
 BRANCH_LABELS = ("missing", "different", "alike", "equal")
 _LATIN = re.compile(r"[a-z]{3}")
+_NO_DIGIT = re.compile(r"\D+")
 _OTHER = re.compile(r"[^\x00-\x7f]")
 
 
@@ -52,6 +53,7 @@ class Names:
         self._core_share = np.bincount(self.core.code[self.core.code >= 0]) / rows
         self._stem_share = np.bincount(self.stem.code[self.stem.code >= 0]) / rows
         self._foreign = np.array([bool(_LATIN.search(text)) for text in self.core.unique], dtype=bool)
+        self._digits = Texts(np.array([_NO_DIGIT.sub("", text) for text in self.core.unique], dtype=object)).code
         self._native = np.array([bool(_OTHER.search(text)) for text in self.core.unique], dtype=bool)
 
     def compare(self, a: np.ndarray, b: np.ndarray, tick: Tick = no_tick) -> tuple[np.ndarray, dict[str, np.ndarray]]:
@@ -97,12 +99,19 @@ class Names:
         shorter, both = np.minimum(size[left], size[right]), size[left].astype(np.int64) + size[right]
         slip = (ratio >= _SLIP) | ((1 - ratio) * both < _ONE_LETTER)
         level[slip & (shorter >= _LEAST_SLIP)] = SLIP
+        level = np.minimum(level, self._most_by_digits(one, other))
         level[left == right] = STEM if self.words is None else SLIP
         level = np.maximum(level, self._begin(self.stem, left, right))
         if self.words is not None:
             level = np.maximum(level, self._begin(self.core, one, other))
         level = np.maximum(level, self._learned_level(left, right))
         return ratio, cosine, np.maximum(level, self._sounds(one, other))
+
+    def _most_by_digits(self, one: np.ndarray, other: np.ndarray) -> np.ndarray:
+        """The best level that the numbers in names leave: 가나101호 is not 가나105호."""
+        left, right = self._digits[one], self._digits[other]
+        apart = np.where((left >= 0) & (right >= 0), WEAK, ALIKE)
+        return np.where(left == right, EQUAL, apart).astype(np.int8)
 
     def _by_words(self, a: np.ndarray, b: np.ndarray) -> np.ndarray:
         """Cosine of the words with their blanks: in names of several words their order is of no account."""

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
+from ...errors import Tick, no_tick
 from .types import Records
 
 TEXTS = ("name", "address", "lot_address", "phone", "category")
@@ -23,13 +24,18 @@ SEPARATOR = "; "
 
 
 def golden_records(
-    records: Records, entity: np.ndarray, as_of: Mapping[str, np.datetime64] | None = None
+    records: Records,
+    entity: np.ndarray,
+    as_of: Mapping[str, np.datetime64] | None = None,
+    order: np.ndarray | None = None,
+    tick: Tick = no_tick,
 ) -> pd.DataFrame:
     """A line per entity.
 
     Args:
         entity: (n,) int64, from 1 without gaps.
         as_of: register -> the day it tells of; without one, the newest day in its rows.
+        order: (n,) of :func:`content_order`, where it is at hand.
 
     Returns:
         entity_id, n_sources, n_registers, registers, the fields of FIELDS (x and y for the place; days as texts,
@@ -37,12 +43,16 @@ def golden_records(
         none).
     """
     count = int(entity.max(initial=0))
-    order = _preference(records, entity, as_of or {})
+    rank = content_order(records) if order is None else order
+    tick(0.1)
+    order = _preference(records, entity, as_of or {}, rank)
+    tick(0.3)
     names = np.array([*records.registers, ""], dtype=object)
     found: dict[str, np.ndarray] = {"entity_id": np.arange(1, count + 1)}
     found["n_sources"] = np.bincount(entity, minlength=count + 1)[1:]
     found |= _registers(records, entity, count)
-    for field in FIELDS:
+    for number, field in enumerate(FIELDS):
+        tick(0.4 + 0.6 * number / len(FIELDS))
         row = _first(entity, order, _filled(records, field), count)
         if field == PLACE:
             xy = np.vstack([np.asarray(records.xy, dtype=np.float64), [[np.nan, np.nan]]])
@@ -76,7 +86,9 @@ def _filled(records: Records, field: str) -> np.ndarray:
     return ~np.isnat(values) if field in DAYS else values != ""
 
 
-def _preference(records: Records, entity: np.ndarray, as_of: Mapping[str, np.datetime64]) -> np.ndarray:
+def _preference(
+    records: Records, entity: np.ndarray, as_of: Mapping[str, np.datetime64], rank: np.ndarray
+) -> np.ndarray:
     """(n,) rows by entity, the preferred ones first."""
     day = np.fmax(_numbers(records.opened), _numbers(records.closed))
     newest = np.full(len(records.registers), -np.inf)
@@ -89,7 +101,6 @@ def _preference(records: Records, entity: np.ndarray, as_of: Mapping[str, np.dat
     said = pd.util.hash_array(np.asarray(records.name, dtype=object)) if len(entity) else np.empty(0, dtype=np.uint64)
     keys = pd.DataFrame({"entity": entity, "said": said})
     votes = keys.groupby(["entity", "said"], sort=False)["said"].transform("size").to_numpy() if len(keys) else said
-    rank = content_order(records)
     return np.lexsort(
         (
             rank, -votes.astype(np.int64), -np.where(known, day, -np.inf), -filled, -newest[records.register],

@@ -11,7 +11,7 @@ from dataclasses import replace
 import numpy as np
 
 from ...errors import AnalysisError, Tick, no_tick
-from . import scoring, telling
+from . import rivals, scoring, telling
 from .blocking import KINDS, RULES, BlockingReport, block
 from .clusters import Edges, cluster, missing_pairs
 from .comparison import compare
@@ -93,12 +93,17 @@ def _prepare(
     records: Records, normal: Normal, options: MergeOptions, verdicts: Verdicts, pairs: Pairs, tick: Tick
 ) -> Work:
     lives, order = lives_of(records), content_order(records)
+    tick(0.0)
     pairs = _near_enough(records, pairs, options.max_distance)
     within = np.array([EVERY in options.within or name in options.within for name in records.registers])
     if len(records.registers) == 1:
         within[:] = True  # one register alone: there is nothing else to be found than its own repetitions
-    compared = scoring.extended(records, lives, compare(records, normal, pairs, tick), pairs.a, pairs.b)
+    compared = compare(records, normal, pairs, _share(tick, 0.0, 0.9))
+    tick(0.9)
+    compared = scoring.extended(records, lives, compared, pairs.a, pairs.b)
+    tick(0.93)
     groups = scoring.groups_of(records, pairs.a, pairs.b)
+    tick(0.96)
     nothing = np.zeros(len(pairs), dtype=bool)
     life = successions(records, normal, lives, pairs.a, pairs.b, nothing)
     return Work(records, normal, lives, order, options, within, verdicts, pairs, compared, groups, life)
@@ -112,13 +117,12 @@ def _near_enough(records: Records, pairs: Pairs, most: float) -> Pairs:
     return Pairs(pairs.a[keep], pairs.b[keep], pairs.rules[keep])
 
 
-def _compare_rows(work: Work) -> Callable[[np.ndarray, np.ndarray], Compared]:
+def _compare_rows(work: Work, tick: Tick = no_tick) -> Callable[[np.ndarray, np.ndarray], Compared]:
     def done(a: np.ndarray, b: np.ndarray) -> Compared:
         one, other = np.asarray(a, dtype=np.int32), np.asarray(b, dtype=np.int32)
         pairs = Pairs(one, other, np.zeros(len(one), dtype=np.uint16))
-        return scoring.extended(
-            work.records, work.lives, compare(work.records, work.normal, pairs, no_tick), one, other
-        )
+        compared = compare(work.records, work.normal, pairs, tick)
+        return scoring.extended(work.records, work.lives, compared, one, other)
 
     return done
 
@@ -137,33 +141,40 @@ def _score(work: Work, labels: Verdicts | None, tick: Tick) -> None:
         work.alone = work.odds = np.full(len(pairs), -scoring.WEIGHT_CAP)
         _decide(work)
         return
-    compare_rows = _compare_rows(work)
+    compare_rows = _compare_rows(work, lambda _: tick(0.0))
     fitted = usable & scoring.drawn(order, pairs.a, pairs.b)
     one, other = scoring.random_pairs(records, order, work.options.seed)
     random_levels = compare_rows(one, other).levels if len(one) else None
     expected = _expected(work, usable) * fitted.sum() / usable.sum()
+    tick(0.0)
     work.scorer = scoring.fit_scorer(
         work.compared, work.groups, fitted, random_levels, expected, _share(tick, 0.0, 0.6)
     )
-    patterns = count_patterns(work.compared.levels, _share(tick, 0.6, 0.75))
+    patterns = count_patterns(work.compared.levels, _share(tick, 0.6, 0.68))
     scoring.fit_priors(work.scorer, patterns, work.groups, ~work.life.apart)
     ratio = work.scorer.ratio(patterns.levels)[patterns.of]
     del patterns
+    tick(0.69)
     work.alone = scoring.log_odds(ratio, work.scorer.priors[work.groups.of])
-    scoring.matching_priors(
-        work.scorer, ratio, work.groups, pairs.a, pairs.b, records.register, _units(work), ~work.within,
+    units = _units(work)
+    tick(0.7)
+    rivals.matching_priors(
+        work.scorer, ratio, work.groups, pairs.a, pairs.b, records.register, units, ~work.within,
         ~work.life.apart, _share(tick, 0.7, 0.75),
     )  # fmt: skip
     if labels is not None and len(labels):
         scoring.fit_labels(
             work.scorer, work.compared, pairs, labels, compare_rows, work.options.seed, _share(tick, 0.75, 0.9)
         )
-    work.alone = work.scorer.odds(work.compared, work.groups.of, _share(tick, 0.9, 1.0))
+    work.alone = work.scorer.odds(work.compared, work.groups.of, _share(tick, 0.9, 0.97))
+    tick(0.97)
     if work.options.same_rows:
         work.lifted = ~work.life.apart & scoring.saying_the_same(
             work.compared, work.alone, inside, work.options.threshold
         )
-    _rivals(work)
+    tick(0.98)
+    _rivals(work, _share(tick, 0.98, 1.0))
+    tick(1.0)
     _decide(work)
 
 
@@ -184,9 +195,10 @@ def _units(work: Work) -> np.ndarray:
     return scoring.units_of(len(work.records), work.pairs.a[same], work.pairs.b[same])
 
 
-def _rivals(work: Work) -> None:
+def _rivals(work: Work, tick: Tick) -> None:
+    units = _units(work)
     alone = np.where(work.allowed, work.alone, -scoring.WEIGHT_CAP)
-    work.odds = scoring.compete(alone, work.pairs.a, work.pairs.b, work.records.register, _units(work), ~work.within)
+    work.odds = rivals.compete(alone, work.pairs.a, work.pairs.b, work.records.register, units, ~work.within, tick)
 
 
 def _decide(work: Work) -> None:
@@ -215,13 +227,15 @@ def _fill(work: Work, tick: Tick) -> None:
     rows, pairs = len(work.records), work.pairs
     _, there = _find(pairs, work.verdicts.a, work.verdicts.b, rows)
     more = np.column_stack([work.verdicts.a[~there], work.verdicts.b[~there]]).astype(np.int32)
+    tick(0.1)
     likely = (work.odds >= _logit(work.options.review_from)) | (work.decided == 1)
     listed = missing_pairs(rows, pairs.a, pairs.b, likely, CLOSED_PART)
     more = np.unique(np.vstack([more, listed]), axis=0)
     tick(0.2)
     if not len(more):
         return
-    compared = _compare_rows(work)(more[:, 0], more[:, 1])
+    compared = _compare_rows(work, _share(tick, 0.2, 0.6))(more[:, 0], more[:, 1])
+    tick(0.6)
     a, b = more[:, 0], more[:, 1]
     groups = scoring.groups_of(work.records, a, b)
     life = successions(work.records, work.normal, work.lives, a, b, np.zeros(len(a), dtype=bool))
@@ -241,6 +255,7 @@ def _fill(work: Work, tick: Tick) -> None:
         similarity={},
         frequency=np.r_[work.compared.frequency, compared.frequency],
     )
+    tick(0.7)
     work.groups = replace(work.groups, of=np.r_[work.groups.of, groups.of])
     work.life = Successions(
         np.r_[work.life.apart, life.apart], np.r_[work.life.relation, life.relation], np.r_[work.life.days, life.days]
@@ -250,7 +265,8 @@ def _fill(work: Work, tick: Tick) -> None:
     if work.scorer is None:
         work.odds = work.alone
     else:
-        _rivals(work)
+        _rivals(work, _share(tick, 0.8, 0.95))
+    tick(0.95)
     _decide(work)
 
 
@@ -286,20 +302,25 @@ def _scores(work: Work) -> np.ndarray:
 # ---------------------------------------------------------------------- what is told
 def _told(work: Work, found: Found, report: BlockingReport, tick: Tick) -> Merged:
     label, pairs, options = found.clusters.label, work.pairs, work.options
+    tick(0.0)
     chance = probability(work.odds)
     chance = np.where(work.decided >= 0, work.decided.astype(np.float64), np.where(work.life.apart, 0.0, chance))
     alike = probability(work.alone) >= options.review_from
     work.life = successions(work.records, work.normal, work.lives, pairs.a, pairs.b, alike)
     tick(0.1)
-    entities = golden_records(work.records, label + 1, options.as_of)
+    entities = golden_records(work.records, label + 1, options.as_of, work.order, _share(tick, 0.1, 0.4))
     tick(0.4)
-    sure = group_odds(np.where(work.allowed, work.odds, -scoring.WEIGHT_CAP), label, pairs.a, pairs.b)
+    barred = np.where(work.allowed, work.odds, -scoring.WEIGHT_CAP)
+    tick(0.45)
+    sure = group_odds(barred, label, pairs.a, pairs.b)
+    tick(0.5)
     missed = _missed(pairs.rules, probability(sure))
     asked = np.flatnonzero(work.decided >= 0)
     basis = "model" if not len(asked) else "reviewed" if work.scorer is None or not work.scorer.learned else "labels"
     quality = estimate(sure, found.linked, missed, asked, work.decided[asked] == 1, basis, options.seed)
     tick(0.6)
     review, parts = telling.review_table(work, found, chance, options)
+    tick(0.7)
     links = telling.links_table(work, found, chance, review)
     tick(0.8)
     _note_repetitions(work)

@@ -21,9 +21,10 @@ _BRACKET = re.compile(r"[(\[{<〈《【]([^()\[\]{}<>〈〉《》【】]*)(?:[)\
 _SIGNS = re.compile(r"[^0-9a-z가-힣ㄱ-ㅎㅏ-ㅣ\u3400-\u9fff]+")
 _NOT_WORD = re.compile(r"[\W_]+")
 _LATIN = re.compile(r"[a-z]+")
-_NUMBERED = re.compile(r"제?\s*(\d{1,3})\s*(?:호\s*)?(?:지점|점|호관|호)$")
+_NUMBERED = re.compile(r"제?\s*(?<!\d)(\d{1,2})\s*(?:호\s*)?(?:지점|점|호관|호)$")
 _OWN = re.compile(r"(본|직영|가맹|분|지)점$")
 _SHORT_LATIN = 3
+_BARE_FORMS, _LEAST_BARE = "주유", 3
 
 
 class Name(NamedTuple):
@@ -65,9 +66,10 @@ class NameReader:
         self._forms = _forms(words)
         self._remarks = re.compile("|".join(words.remark_patterns)) if words.remark_patterns else None
         # What a text must hold for a legal form to be in it: looked at first, as most names have none.
-        self._signs_of_forms = tuple(
-            {"(" if form[0] == "(" else form[-2:] for form in words.forms if not form.isascii()}
-        )
+        signs = {r"\(" if form[0] == "(" else re.escape(form[-2:]) for form in words.forms if not form.isascii()}
+        self._form_sign = re.compile("|".join(sorted(signs | {"[a-z]", r"\("})))
+        self._attached = re.compile("|".join(map(re.escape, words.attached))) if words.attached else None
+        self._attached_ends = re.compile(f"(?:{self._attached.pattern})$") if self._attached else None
         self._read = Replacer(words.words, whole_words=True)
         self._respell = Replacer(words.spellings)
         numerals = "".join(sorted(words.numerals))
@@ -77,12 +79,14 @@ class NameReader:
             letter: sorted((size for own, size in ends if own == letter), reverse=True) for letter, _ in ends
         }
         self._no_branch = (*words.no_branch, *(word for word in words.kinds if word.endswith("점")))
-        known = {_compact(name) for name in regions if len(name) > 1}
-        self._regions = tuple(sorted(known, key=lambda name: (-len(name), name)))
+        self._regions: dict[str, list[str]] = {}  # by their first two letters, longest first
+        for name in sorted({_compact(name) for name in regions if len(name) > 1}, key=lambda name: (-len(name), name)):
+            self._regions.setdefault(name[:2], []).append(name)
         self._places = {_compact(name) for name in places if len(name) > 1}
         self._chains: set[str] = set()
         self._heads: dict[str, set[str]] = {}
         self._tails: set[str] = set()
+        self._whole: set[str] = set()
 
     # ------------------------------------------------------------------ learning
     def learn(self, names: Iterable[str]) -> None:
@@ -90,7 +94,10 @@ class NameReader:
         if not self._korean:
             return
         for name in names:
-            if not isinstance(name, str) or not name.endswith("점"):
+            if not isinstance(name, str):
+                continue
+            self._whole.add(name)
+            if not name.endswith("점"):
                 continue
             head, _, tail = name.rpartition(" ")
             if head and self._is_branch(tail):
@@ -113,6 +120,8 @@ class NameReader:
         text = _plain(given)[:LONGEST].lower()
         if not text or _compact(text) in self._words.nameless:
             return NOTHING
+        if text[-1] in _BARE_FORMS and text[:-1] in self._whole and len(text) > _LEAST_BARE:
+            text = text[:-1]  # 가나학원주 beside 가나학원: (주) that lost its brackets
         branch = _compact(_bare_branch(_plain(branch_given).lower())) if branch_given else ""
         text, alias, attached = self._without_forms(text), "", ""
         if not text.isalnum():
@@ -142,7 +151,7 @@ class NameReader:
     def _without_forms(self, text: str) -> str:
         if self._forms is None:
             return text
-        if self._korean and not _LATIN.search(text) and not any(sign in text for sign in self._signs_of_forms):
+        if self._korean and not self._form_sign.search(text):
             return text
         cut = self._forms.sub(" ", text)
         return cut if _kept(cut) else text
@@ -167,10 +176,8 @@ class NameReader:
 
     def _attached_word(self, text: str) -> str:
         """병설 of 가나초등학교병설유치원; not where it begins the name."""
-        for word in self._words.attached:
-            if text.find(word) > 0:
-                return word[:2]
-        return ""
+        found = self._attached.search(text, 1) if self._attached else None
+        return found.group()[:2] if found else ""
 
     # ------------------------------------------------------------------ branches
     def _is_branch(self, text: str) -> bool:
@@ -237,16 +244,15 @@ class NameReader:
         """The core without the word for the kind and the region in front; the kind."""
         stem, kind = core, ""
         for _ in range(3):
-            attached = next(
-                (word for word in self._words.attached if stem.endswith(word) and len(stem) > len(word)), ""
-            )
-            stem = stem[: len(stem) - len(attached)]
+            ending = self._attached_ends.search(stem, 1) if self._attached_ends else None
+            if ending:
+                stem = stem[: ending.start()]
             word = self._kind_word(stem)
             if not word:
                 break
             kind = kind or self._words.kinds[word]
             stem = stem[: -len(word)]
-        for region in self._regions:
+        for region in self._regions.get(stem[:2], ()):
             if stem.startswith(region) and len(stem) - len(region) > (not kind):
                 stem = stem[len(region) :]
                 break

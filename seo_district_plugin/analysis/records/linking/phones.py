@@ -20,7 +20,7 @@ def phone_digits(given: object, area_codes: Sequence[str] = ()) -> str:
 
     Args:
         given: text or number; 4.2512e8, 420512345.0 and +82 42-... are read.
-        area_codes: of the country, with the leading 0; without any the number is taken as it stands.
+        area_codes: of the country, with the leading 0; without any the code of a country and leading zeros go.
     """
     if given is None or given != given:
         return ""
@@ -39,11 +39,22 @@ def phone_digits(given: object, area_codes: Sequence[str] = ()) -> str:
     if area_codes:
         digits = _korean(digits, area_codes)
     else:
-        digits = digits.removeprefix("00").lstrip("0") if len(digits) > _MOST else digits
+        abroad = text.lstrip("(").startswith("+") or digits.startswith("00")
+        digits = _national(digits.removeprefix("00")) if abroad else digits.lstrip("0")
     local = digits[-_LEAST:]
     if not _LEAST <= len(digits) <= _MOST or len(set(local)) == 1 or (local[-4:] == "0000" and local[:3] == "000"):
         return "" if not digits.startswith(_SERVICE) or len(digits) != 8 else digits
     return digits
+
+
+_TWO_DIGITS = re.compile(r"2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]")
+"""Codes of countries with two digits (ITU-T E.164); those that begin with 1 or 7 have one, all others three."""
+
+
+def _national(digits: str) -> str:
+    """A number without the code of its country and the zero that is dialed in front of it at home."""
+    size = 1 if digits[:1] in ("1", "7") else 2 if _TWO_DIGITS.match(digits) else 3
+    return digits[size:].lstrip("0")
 
 
 def _korean(digits: str, area_codes: Sequence[str]) -> str:

@@ -37,8 +37,8 @@ ROLES: dict[str, tuple[str, ...]] = {
         "폐업일자", "인허가취소일자", "close_dt", "closed", "cancel_dt", "close_date", "closing_date", "end_date",
     ),
     "status": (
-        "영업상태구분코드", "영업상태코드", "영업상태명", "상세영업상태명", "등록상태명", "운영상태", "status",
-        "status_nm", "running", "state",
+        "영업상태구분코드", "영업상태코드", "영업상태", "영업상태명", "상세영업상태명", "등록상태명", "운영상태",
+        "status", "status_nm", "running", "state",
     ),
     "floor": ("층정보", "층", "floor", "level"),
     "unit": ("호정보", "호수", "unit_no", "unit", "room"),

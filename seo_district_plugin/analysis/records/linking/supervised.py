@@ -35,6 +35,7 @@ class Learned:
         method: LOGISTIC, FOREST or MEAN.
         f1, loss: of the cross-validation: mean F1 at one half, mean log loss, per method tried.
         models: fitted; names: of the features.
+        held: (repeats, m) probabilities of the labeled pairs, each from folds that did not see it.
     """
 
     method: str
@@ -42,6 +43,7 @@ class Learned:
     loss: dict[str, float]
     models: dict[str, Any]
     names: tuple[str, ...]
+    held: np.ndarray
 
     def log_odds(self, features: np.ndarray, tick: Tick = no_tick) -> np.ndarray:
         """(p,) natural log odds of pairs."""
@@ -119,7 +121,8 @@ def learn(
     # Both are means over the same pairs; the harder one decides only where F1 is equal.
     method = max(out, key=lambda name: (round(f1[name], 4), -loss[name]))
     chosen = methods if method == MEAN else [method]
-    return Learned(method, f1, loss, {each: _fitted(each, features, same, seed) for each in chosen}, names)
+    models = {each: _fitted(each, features, same, seed) for each in chosen}
+    return Learned(method, f1, loss, models, names, out[method])
 
 
 def f1_score(said: np.ndarray, same: np.ndarray) -> float:
@@ -162,9 +165,9 @@ def _fitted(method: str, features: np.ndarray, same: np.ndarray, seed: int) -> A
     from sklearn.ensemble import ExtraTreesClassifier
 
     # Trees that split at random need no threads and no tuning, and are smooth enough to be probabilities.
-    return ExtraTreesClassifier(
-        n_estimators=TREES, min_samples_leaf=2, max_features=0.5, random_state=seed, n_jobs=None
-    ).fit(features, same)
+    return ExtraTreesClassifier(n_estimators=TREES, max_features=0.5, random_state=seed, n_jobs=None).fit(
+        features, same
+    )
 
 
 def _chance(model: Any, features: np.ndarray) -> np.ndarray:

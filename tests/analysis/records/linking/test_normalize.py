@@ -87,6 +87,14 @@ def test_branches_are_learned_from_names_that_tell_them() -> None:
     assert reader("홀로신도심").branch == ""
 
 
+def test_a_legal_form_may_have_lost_its_brackets() -> None:
+    reader = NameReader(KOREAN)
+    reader.learn(["청담킨더", "청담킨더주", "우리포도주"])
+    reader.settle()
+    assert reader("청담킨더주").core == reader("청담킨더").core == "청담킨더"
+    assert reader("우리포도주").core == "우리포도주"  # nobody is called 우리포도
+
+
 def test_brackets_may_hold_another_name() -> None:
     found = READER("(비젤어린이집)한마음어린이집")
     assert (found.core, found.alias, found.stem) == ("한마음어린이집", "비젤어린이집", "한마음")

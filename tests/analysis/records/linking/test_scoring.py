@@ -8,13 +8,12 @@ import numpy as np
 import pytest
 
 from seo_district_plugin.analysis.records.linking.fellegi_sunter import Model, probability
+from seo_district_plugin.analysis.records.linking.rivals import compete, matching_priors
 from seo_district_plugin.analysis.records.linking.scoring import (
     Groups,
     Scorer,
-    compete,
     drawn,
     groups_of,
-    matching_priors,
     random_pairs,
     saying_the_same,
     units_of,
