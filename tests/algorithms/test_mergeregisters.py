@@ -383,3 +383,37 @@ def test_other_languages_under_the_generic_profile(make, doors) -> None:
     true = {(f"first-{n}", f"second-{n}") for n in range(30, 60)}
     right = pairs_of(found["LINKS"]) & true
     assert len(right) >= 27 and len(right) / len(pairs_of(found["LINKS"])) > 0.95
+
+
+def test_columns_are_found_by_their_labels(make, doors) -> None:
+    """Sheets of an office come in with columns c001, c002, ... that carry their headers as labels."""
+    columns = ("c001:string", "c002:string", "c003:string", "c004:string", "c005:string", "c006:string")
+    rows = [[None, f"o-{n}", *business(n)[1:], None, None] for n in range(30, 90)]
+    office = make.layer("None", rows, columns, name="office")
+    for at, label in enumerate(("연번", "업소명", "소재지", "전화번호")):
+        office.setFieldAlias(at, label)
+    layers = [register(make, range(60)), office]
+    found = merged(doors, layers, ID_FIELD="no,c001")
+    everything_once(found, layers)
+    assert "Name: c002 (업소명)" in doors.log and "Phone: c004 (전화번호)" in doors.log
+    right = pairs_of(found["LINKS"]) & {(f"first-{n}", f"o-{n}") for n in range(30, 60)}
+    assert len(right) >= 28
+
+
+def test_a_layer_without_names_is_told_and_each_of_its_rows_stays_alone(make, doors, tmp_path) -> None:
+    """Cameras or accidents among the layers: nothing is lost, nothing is joined, and log and report say why."""
+    rows = [(business(n)[0], f"camera {n}", 10 + n) for n in range(60)]
+    cameras = make.layer("Point", rows, ("mng_no:string", "pixels:integer"), name="cameras")
+    layers = [*two_registers(make, 60), cameras]
+    report = tmp_path / "report.html"
+    found = merged(doors, layers, ID_FIELD="", REPORT=str(report))
+    everything_once(found, layers)
+    assert "cameras: no column with names was found" in doors.log
+    alone = [row for row in found["LINKS"] if row["register"] == "cameras"]
+    entities = [row["entity_id"] for row in found["LINKS"]]
+    assert all(row["status"] == "single" and entities.count(row["entity_id"]) == 1 for row in alone)
+    text = report.read_text(encoding="utf-8")
+    assert "No column with names: every row stays by itself." in text and "Columns that were used" in text
+    assert "biz_name" not in text and "road_addr" in text
+    for code in ("rarity:", "over_1000", "closed_and_open", "only_these"):
+        assert code not in text, "codes of the kernel are put in words"

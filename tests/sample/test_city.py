@@ -83,9 +83,9 @@ def test_a_new_part_leaves_the_others_as_they_were(tiny: City, monkeypatch: pyte
 
 
 def test_tiny_is_quick() -> None:
-    start = time.perf_counter()
+    start = time.process_time()  # the clock also counts what other programs of a busy machine do
     make_city("tiny", 3)
-    assert time.perf_counter() - start < 3.0
+    assert time.process_time() - start < 3.0
 
 
 @pytest.mark.parametrize("seed", range(4, 12))

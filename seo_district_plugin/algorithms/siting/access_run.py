@@ -76,7 +76,7 @@ def _access(run: Run, costs: Costs, people: np.ndarray, supply: np.ndarray, radi
     from ...analysis.access.catchments import floating_catchment
     from ...analysis.access.decay import uniform
     from ...analysis.access.raam import rational_agents
-    from .serviceaccess import WEIGHTED
+    from .access_settings import WEIGHTED
 
     method = run.choice("METHOD")
     if method == "raam":
@@ -91,7 +91,7 @@ def _decay(run: Run, costs: Costs, radius: float) -> tuple[str, np.ndarray]:
     """What weighs distance, in words, and the weight of each pair."""
     from ...analysis.access.decay import STEP_WEIGHTS, gaussian, stepped, uniform
     from ...analysis.errors import AnalysisError
-    from .serviceaccess import steps_of
+    from .access_settings import steps_of
 
     kind = run.choice("DECAY")
     if kind == "uniform":

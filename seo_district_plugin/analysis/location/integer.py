@@ -16,7 +16,8 @@ def solve_integer(
     """``scipy.optimize.milp`` with gap 0; its ``x`` keeps all rows, or is None.
 
     Without presolve: that of the HiGHS inside scipy 1.10 calls some problems optimal whose rows contradict each other,
-    with x = 0 (5a + 6b + 7c + 8d <= 10 and a + b + c + d = 2, say), and some infeasible that are not (scipy issue 18907).
+    with x = 0 (5a + 6b + 7c + 8d <= 10 and a + b + c + d = 2, say), and some infeasible that are not (scipy issue
+    18907).
     """
     options = {"time_limit": seconds, "mip_rel_gap": 0, "presolve": False}
     found = milp(cost, constraints=rows, integrality=integrality, bounds=bounds, options=options)

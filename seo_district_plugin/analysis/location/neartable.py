@@ -11,7 +11,8 @@ class NearTable:
     Attributes:
         near: (n, K) int64 place of the site in ``sites``, ``f`` where there is none. cost: (n, K) float64 ascending
             in each row, ``inf`` where there is none; every pair that is missing costs at least ``cap``.
-        sites: (f,) int64 columns. scale: (n,) as in ``DenseTable``. cap: (n,) float64 as in ``DenseTable``, or the cost of the first pair left out.
+        sites: (f,) int64 columns. scale: (n,) as in ``DenseTable``. cap: (n,) float64 as in ``DenseTable``, or the
+            cost of the first pair left out.
     """
 
     def __init__(

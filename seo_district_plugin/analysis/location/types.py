@@ -49,7 +49,8 @@ class Costs:
         """From a long table of (k,) demands, sites and costs, in any order, no pair twice; ``inf`` is dropped.
 
         Raises:
-            AnalysisError: ``costs_negative`` or ``costs_not_numbers`` (row, column), ``costs_pair_twice`` (row, column).
+            AnalysisError: ``costs_negative`` or ``costs_not_numbers`` (row, column), ``costs_pair_twice`` (row,
+                column).
         """
         demand, site = np.asarray(demand, dtype=np.int64), np.asarray(site, dtype=np.int64)
         value = np.asarray(value, dtype=np.float64)

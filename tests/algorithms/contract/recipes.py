@@ -344,7 +344,7 @@ RECIPES: dict[str, Recipe] = {
             "COST": "network",
             "NETWORK": Layer("roads"),
             "RADIUS": 800,
-            "REQUIRED": '"id" = \'S3\'',
+            "REQUIRED": "\"id\" = 'S3'",
             "FORBIDDEN": '"rent" > 13',
             "DISTRICT": Layer("district"),
             "ZONES": Layer("district"),
@@ -361,7 +361,13 @@ RECIPES: dict[str, Recipe] = {
             "SEED": 5,
         },
         source="DEMAND",
-        large={"DEMAND": Layer("shops:3000"), "CANDIDATES": Layer("spots:200"), "FACILITIES": 6, "CURVE_TO": 2, "ALTERNATIVE_SETS": 0},
+        large={
+            "DEMAND": Layer("shops:3000"),
+            "CANDIDATES": Layer("spots:200"),
+            "FACILITIES": 6,
+            "CURVE_TO": 2,
+            "ALTERNATIVE_SETS": 0,
+        },
         model_output="SITES",
     ),
     "noticeboardchain": Recipe(

@@ -114,6 +114,7 @@ def estimate(
     same: np.ndarray,
     basis: str = "model",
     seed: int = 0,
+    threshold: float = 0.9,
 ) -> Quality:
     """Precision and recall of links.
 
@@ -121,52 +122,63 @@ def estimate(
         odds: (p,) natural log odds of all pairs that were compared, decisions left out.
         linked: (p,) bool: in one entity.
         missed: by the keys.
-        decided: positions of pairs that people decided; same: (d,) bool.
+        decided: positions of pairs that people decided; same: (d,) bool. They are counted as decided, and stand for the
+            other pairs of the stratum in which they would be without the decision.
         basis: what is said of it where there are decisions.
+        threshold: probability from which pairs would be linked.
     """
-    strata = np.clip(np.digitize(odds, BINS) - 1, 0, len(BINS) - 2) * 2 + linked
-    count = (len(BINS) - 1) * 2
-    size = np.bincount(strata, minlength=count).astype(np.float64)
-    mean = np.bincount(strata, weights=np.clip(odds, -60, 60), minlength=count) / np.maximum(size, 1)
-    asked = np.bincount(strata[decided], minlength=count)
-    said = np.bincount(strata[decided], weights=same.astype(np.float64), minlength=count)
-    known = asked >= np.minimum(LEAST_DECIDED, np.maximum(size, 1))
     rng = np.random.default_rng(seed)
-    draw = np.empty((DRAWS + 1, count))
-    slope = np.exp(np.r_[0.0, rng.normal(0.0, SLOPE, DRAWS)])
-    shift = np.r_[0.0, rng.normal(0.0, SHIFT, DRAWS)]
-    wrong, lost = _blunders(rng), _blunders(rng)
-    doubted = (slope - 1)[:, None] * np.clip(mean, -PIVOT, PIVOT)[None, :]
-    own = probability(mean[None, :] + doubted + shift[:, None])
-    own[0] = np.bincount(strata, weights=probability(odds), minlength=count) / np.maximum(size, 1)
-    draw[:] = own * (1 - wrong)[:, None]
-    for at in np.flatnonzero(known & (size > 0)).tolist():
-        n, k = float(asked[at]), float(said[at])
-        draw[0, at] = k / n
-        left = max(size[at] - n, 0.0)
-        draw[1:, at] = (k + left * rng.beta(k + 0.5, n - k + 0.5, DRAWS)) / size[at]
-    matches = draw * size[None, :]
-    right, other = matches[:, 1::2].sum(axis=1), matches[:, 0::2].sum(axis=1)
-    # A match that is overlooked because of a blunder is one that is not linked.
-    other = other + right * lost
+    level = np.clip(np.digitize(odds, BINS) - 1, 0, len(BINS) - 2)
+    free = np.ones(len(odds), dtype=bool)
+    free[decided] = False
+    strata = level[free] * 2 + linked[free]
+    likely = odds[decided] >= np.log(threshold) - np.log1p(-threshold)
+    size, share, known = _shares(odds[free], strata, level[decided] * 2 + likely, same, rng)
+    matches = share * size[None, :]
+    right = matches[:, 1::2].sum(axis=1) + float((same & linked[decided]).sum())
+    # A match that is overlooked because of an error that no field shows is one that is not linked.
+    other = matches[:, 0::2].sum(axis=1) + right * _blunders(rng) + float((same & ~linked[decided]).sum())
     hidden = missed.number * np.exp(np.r_[0.0, rng.normal(0.0, MISSED_SPREAD, DRAWS)])
     # None seen is not none there: at most three, as for no event in so many trials.
     hidden = hidden + np.r_[0.0, rng.exponential(1.0, DRAWS)]
-    pairs = float(linked.sum())
-    found = right + other
-    precision = np.where(pairs > 0, right / max(pairs, 1.0), 1.0)
-    recall = right / np.maximum(found + hidden, 1e-9)
-    complete = found / np.maximum(found + hidden, 1e-9)
-    # Few pairs: what was drawn is a mean, what is true is a count.
-    noise = np.sqrt(np.maximum(right * (1 - precision), 0.25)) / max(pairs, 1.0)
-    precision[1:] = np.clip(precision[1:] + rng.normal(0, 1, DRAWS) * noise[1:], 0, 1)
-    noise = np.sqrt(np.maximum(right * (1 - recall), 0.25)) / np.maximum(found + hidden, 1.0)
-    recall[1:] = np.clip(recall[1:] + rng.normal(0, 1, DRAWS) * noise[1:], 0, 1)
-    has = len(decided) > 0 and bool(known[np.unique(strata[decided])].any())
+    pairs, whole = float(linked.sum()), np.maximum(right + other + hidden, 1e-9)
+    precision = right / pairs if pairs else np.ones(DRAWS + 1)
+    recall, complete = right / whole, (right + other) / whole
+    # What was drawn is a mean, what is true is a count: it matters where pairs are few.
+    for rate, among in ((precision, np.full(DRAWS + 1, max(pairs, 1.0))), (recall, np.maximum(whole, 1.0))):
+        noise = np.sqrt(np.maximum(right * (1 - rate), 0.25)) / among
+        rate[1:] = np.clip(rate[1:] + rng.normal(0, 1, DRAWS) * noise[1:], 0, 1)
     return Quality(
-        *_interval(precision), *_interval(recall), *_interval(complete), basis if has else "model", int(pairs),
-        float((found + hidden)[0]), len(decided),
+        *_interval(precision), *_interval(recall), *_interval(complete), basis if known else "model", int(pairs),
+        float(whole[0]), len(decided),
     )  # fmt: skip
+
+
+def _shares(
+    odds: np.ndarray, strata: np.ndarray, asked: np.ndarray, same: np.ndarray, rng: np.random.Generator
+) -> tuple[np.ndarray, np.ndarray, bool]:
+    """(s,) pairs per stratum, (draws, s) shares of matches in them, and whether decisions told of any.
+
+    Args:
+        odds, strata: of the pairs that nobody decided; asked: (d,) strata of those that were; same: (d,) bool.
+    """
+    count = (len(BINS) - 1) * 2
+    size = np.bincount(strata, minlength=count).astype(np.float64)
+    mean = np.bincount(strata, weights=np.clip(odds, -60, 60), minlength=count) / np.maximum(size, 1)
+    slope = np.exp(np.r_[0.0, rng.normal(0.0, SLOPE, DRAWS)])
+    shift = np.r_[0.0, rng.normal(0.0, SHIFT, DRAWS)]
+    doubted = (slope - 1)[:, None] * np.clip(mean, -PIVOT, PIVOT)[None, :]
+    share = probability(mean[None, :] + doubted + shift[:, None])
+    share[0] = np.bincount(strata, weights=probability(odds), minlength=count) / np.maximum(size, 1)
+    share *= (1 - _blunders(rng))[:, None]
+    number = np.bincount(asked, minlength=count)
+    said = np.bincount(asked, weights=same.astype(np.float64), minlength=count)
+    told = np.flatnonzero(number >= LEAST_DECIDED)
+    for at in told.tolist():
+        n, k = float(number[at]), float(said[at])
+        share[0, at] = k / n
+        share[1:, at] = rng.beta(k + 0.5, n - k + 0.5, DRAWS)
+    return size, share, bool(len(told))
 
 
 def _blunders(rng: np.random.Generator) -> np.ndarray:

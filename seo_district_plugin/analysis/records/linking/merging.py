@@ -317,7 +317,9 @@ def _told(work: Work, found: Found, report: BlockingReport, tick: Tick) -> Merge
     missed = _missed(pairs.rules, probability(sure))
     asked = np.flatnonzero(work.decided >= 0)
     basis = "model" if not len(asked) else "reviewed" if work.scorer is None or not work.scorer.learned else "labels"
-    quality = estimate(sure, found.linked, missed, asked, work.decided[asked] == 1, basis, options.seed)
+    quality = estimate(
+        sure, found.linked, missed, asked, work.decided[asked] == 1, basis, options.seed, options.threshold
+    )
     tick(0.6)
     review, parts = telling.review_table(work, found, chance, options)
     tick(0.7)

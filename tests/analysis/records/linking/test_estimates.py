@@ -71,6 +71,19 @@ def test_all_decided_is_the_truth() -> None:
     assert found.precision == pytest.approx(precision, abs=1e-9) and found.recall == pytest.approx(recall, abs=0.006)
 
 
+def test_decisions_that_were_obeyed_do_not_hide_what_nobody_decided() -> None:
+    """Of the doubtful pairs some are decided and then linked or not as people said: the others are like them."""
+    odds, same = scored(33)
+    doubtful = (odds > 0) & (odds < np.log(9))
+    decided = np.flatnonzero(doubtful)[::2]
+    linked = odds > np.log(9)
+    linked[decided] = same[decided]
+    precision, recall = rates(linked, same)
+    found = estimate(odds, linked, NONE, decided, same[decided], "reviewed")
+    assert found.recall_low <= recall <= found.recall_high and abs(found.recall - recall) < 0.05
+    assert found.precision_low <= precision <= found.precision_high
+
+
 def test_capture_and_recapture() -> None:
     rng = np.random.default_rng(0)
     matches, keys = 40_000, (0.7, 0.6, 0.5)
