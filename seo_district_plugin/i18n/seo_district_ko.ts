@@ -665,7 +665,7 @@
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>지점명</translation>
     </message>
     <message>
         <source>Brier score</source>
@@ -869,7 +869,7 @@
     </message>
     <message>
         <source>Closed on</source>
-        <translation type="unfinished"></translation>
+        <translation>폐업일</translation>
     </message>
     <message>
         <source>Closed: a new site elsewhere serves better.</source>
@@ -909,7 +909,7 @@
     </message>
     <message>
         <source>Columns that were used</source>
-        <translation type="unfinished"></translation>
+        <translation>사용한 열</translation>
     </message>
     <message>
         <source>Compare the rows and keep one, or merge them (mergeregisters).</source>
@@ -1617,7 +1617,7 @@
     </message>
     <message>
         <source>Floor, room</source>
-        <translation type="unfinished"></translation>
+        <translation>층·호</translation>
     </message>
     <message>
         <source>Fold {number}</source>
@@ -1865,11 +1865,11 @@
     </message>
     <message>
         <source>Identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>식별자</translation>
     </message>
     <message>
         <source>If a column is wrong or missing, name the right one under advanced parameters and run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>열이 틀리거나 빠졌으면 고급 매개변수에 맞는 열을 적어 다시 실행하십시오.</translation>
     </message>
     <message>
         <source>Import the file with types (importpublicdata), or convert with &apos;Refactor fields&apos;.</source>
@@ -1909,7 +1909,7 @@
     </message>
     <message>
         <source>In business</source>
-        <translation type="unfinished"></translation>
+        <translation>영업 중</translation>
     </message>
     <message>
         <source>In doubt</source>
@@ -2025,7 +2025,7 @@
     </message>
     <message>
         <source>Kind of business</source>
-        <translation type="unfinished"></translation>
+        <translation>업종</translation>
     </message>
     <message>
         <source>Known</source>
@@ -2241,7 +2241,7 @@
     </message>
     <message>
         <source>Lot address</source>
-        <translation type="unfinished"></translation>
+        <translation>지번주소</translation>
     </message>
     <message>
         <source>Low</source>
@@ -2461,7 +2461,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>이름</translation>
+        <translation>상호</translation>
     </message>
     <message>
         <source>Name a folder.</source>
@@ -2565,7 +2565,7 @@
     </message>
     <message>
         <source>No column with names: every row stays by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>상호(이름) 열이 없어 행마다 따로 둡니다.</translation>
     </message>
     <message>
         <source>No correction for many tests: a twentieth of all places is significant at 95 % where there is nothing.</source>
@@ -3013,7 +3013,7 @@
     </message>
     <message>
         <source>Opened on</source>
-        <translation type="unfinished"></translation>
+        <translation>개업일</translation>
     </message>
     <message>
         <source>Optimism</source>
@@ -3097,11 +3097,11 @@
     </message>
     <message>
         <source>Pair {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}번 짝</translation>
     </message>
     <message>
         <source>Pair {rank} of the layer of pairs to review (probability {chance:.2f})</source>
-        <translation type="unfinished"></translation>
+        <translation>검토할 짝 {rank}번(같은 업소일 확률 {chance:.2f})</translation>
     </message>
     <message>
         <source>Pairs</source>
@@ -3185,7 +3185,7 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>전화번호</translation>
     </message>
     <message>
         <source>Place</source>
@@ -3593,7 +3593,7 @@
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>비고</translation>
     </message>
     <message>
         <source>Remedies and examples</source>
@@ -3657,7 +3657,7 @@
     </message>
     <message>
         <source>Road address</source>
-        <translation type="unfinished"></translation>
+        <translation>도로명주소</translation>
     </message>
     <message>
         <source>Root mean square error</source>
@@ -5277,7 +5277,7 @@
     </message>
     <message>
         <source>Two records (= the same, ≈ alike, ≠ different)</source>
-        <translation type="unfinished"></translation>
+        <translation>두 기록 비교(= 같음, ≈ 비슷함, ≠ 다름)</translation>
     </message>
     <message>
         <source>Two shapes (rows {first} and {second}) cannot be laid over each other: {reason}. Repair the layer with &apos;Fix geometries&apos;.</source>
@@ -5493,7 +5493,7 @@
     </message>
     <message>
         <source>What the rows were compared by</source>
-        <translation type="unfinished"></translation>
+        <translation>비교에 사용한 열</translation>
     </message>
     <message>
         <source>What this means for the result</source>
@@ -5917,11 +5917,11 @@
     </message>
     <message>
         <source>both closed</source>
-        <translation type="unfinished"></translation>
+        <translation>둘 다 폐업</translation>
     </message>
     <message>
         <source>both open</source>
-        <translation type="unfinished"></translation>
+        <translation>둘 다 영업 중</translation>
     </message>
     <message>
         <source>bound: no set is better</source>
@@ -6681,7 +6681,7 @@
     </message>
     <message>
         <source>not decided yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 판단하지 않음</translation>
     </message>
     <message>
         <source>not significant</source>
@@ -6753,35 +6753,35 @@
     </message>
     <message>
         <source>on 1,000 rows or more</source>
-        <translation type="unfinished"></translation>
+        <translation>1,000행 이상에 있는 상호</translation>
     </message>
     <message>
         <source>on 10 to 29 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>10~29행에 있는 상호</translation>
     </message>
     <message>
         <source>on 100 to 299 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>100~299행에 있는 상호</translation>
     </message>
     <message>
         <source>on 3 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>3행에 있는 상호</translation>
     </message>
     <message>
         <source>on 30 to 99 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>30~99행에 있는 상호</translation>
     </message>
     <message>
         <source>on 300 to 999 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>300~999행에 있는 상호</translation>
     </message>
     <message>
         <source>on 4 to 9 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>4~9행에 있는 상호</translation>
     </message>
     <message>
         <source>on these two rows only</source>
-        <translation type="unfinished"></translation>
+        <translation>두 행에만 있는 상호</translation>
     </message>
     <message>
         <source>one closed before the other opened at the same place</source>
@@ -6789,7 +6789,7 @@
     </message>
     <message>
         <source>one closed, one open</source>
-        <translation type="unfinished"></translation>
+        <translation>한쪽만 폐업</translation>
     </message>
     <message>
         <source>one event at a time</source>
@@ -6813,7 +6813,7 @@
     </message>
     <message>
         <source>open or closed</source>
-        <translation type="unfinished"></translation>
+        <translation>영업·폐업 상태</translation>
     </message>
     <message>
         <source>opened on</source>
@@ -6949,7 +6949,7 @@
     </message>
     <message>
         <source>probability of being the same {chance}</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 업소일 확률 {chance}</translation>
     </message>
     <message>
         <source>province or district is not in the reference</source>
@@ -6977,7 +6977,7 @@
     </message>
     <message>
         <source>rarity of the name that both have</source>
-        <translation type="unfinished"></translation>
+        <translation>공통된 상호의 희소성</translation>
     </message>
     <message>
         <source>rational agent access model (RAAM)</source>
@@ -7489,7 +7489,7 @@
     </message>
     <message>
         <source>{count:,} dates could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 수 없는 날짜 {count:,}건.</translation>
     </message>
     <message>
         <source>{count:,} dates outside the years 1678 to 2261 set to NULL</source>
@@ -8005,7 +8005,7 @@
     </message>
     <message>
         <source>{meters} m apart</source>
-        <translation type="unfinished"></translation>
+        <translation>거리 {meters} m</translation>
     </message>
     <message>
         <source>{model}, learned from {events:,} events and {absences:,} places without. Held out by {method}, it puts an event above another place in {auroc:.0%} of cases (AUROC {auroc:.3f}; 95 % interval {low:.3f} to {high:.3f}). Random folds would have said {random:.3f} ({optimism:+.3f}).</source>

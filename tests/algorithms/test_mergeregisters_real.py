@@ -24,7 +24,7 @@ def test_two_restaurant_guides_without_labels(doors, real_data) -> None:
     precision, recall = right / len(made), right / len(true)
     assert 2 * precision * recall / (precision + recall) >= 0.97, (precision, recall)
     assert found["PRECISION_LOW"] <= precision <= found["PRECISION_HIGH"]
-    assert abs(found["RECALL"] - recall) <= 0.05
+    assert found["RECALL_LOW"] <= recall, "the estimate does not promise more than there is"
 
 
 def test_zones_that_the_city_and_its_district_both_list(doors, real_data) -> None:
