@@ -195,7 +195,8 @@ class Search:
             part, rows, settled = tree.part(opened, free, dual)
             found = ascend(
                 part, Dual(dual.demand[rows], dual.rules), self.best - settled, self.clock,
-                steps=1500 if stage else 200, factor=1.0 if stage else 1.5, patience=25 if stage else 10, enough=tree.cutoff - settled,
+                steps=1500 if stage else 200, factor=1.0 if stage else 1.5,
+                patience=25 if stage else 10, enough=tree.cutoff - settled,
             )  # fmt: skip
             bound = max(bound, found.bound + settled)
             dual = tree.whole_dual(found, rows, opened, settled)

@@ -58,7 +58,8 @@ def test_runs_in_the_background_and_cancel_is_heard(big, tmp_path, name):
     longest = LONGEST_CALL.get(name, LONGEST_WAIT)
     for stop in (3.0, 50.0, 97.0):
         seen = watch(name, {**big(name), **files}, cancel_at=stop)
-        if seen.longest_wait >= longest:  # a call that holds the desktop does so again, a busy machine does not
+        # A call that holds the desktop does so again, a busy machine does not.
+        if seen.longest_wait >= longest or seen.prepared >= LONGEST_WAIT:
             seen = watch(name, {**big(name), **files}, cancel_at=stop)
         assert not seen.fine and seen.stopped_after is not None, seen.log
         assert "Nothing that was there has been changed" in seen.log
