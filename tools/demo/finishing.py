@@ -10,6 +10,8 @@ import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
+import numpy as np
+
 from .folder import Folder, as_dict, tree_digest
 from .model import Map, Settings
 from .printing import TABLE
@@ -32,12 +34,21 @@ def finish(settings: Settings, folder: Folder) -> list[str]:
     from .pages import write_page
 
     found = {step.id: step.compare(folder) for step in STEPS if step.compare is not None}
-    lines = [{"step": step, **asdict(line)} for step, each in found.items() for line in each]
+    lines = [
+        {"step": step, **{name: _plain(value) for name, value in asdict(line).items()}}
+        for step, each in found.items()
+        for line in each
+    ]
     text = json.dumps({"synthetic": True, "settings": as_dict(settings), "found": lines}, ensure_ascii=False, indent=1)
     (folder.path / TABLE).write_text(text + "\n", encoding="utf-8")
     pictures = in_qgis(settings, folder.path)
     write_page(settings, folder, found, pictures)
     return [PACKAGE, PROJECT, PAGE, TABLE, *pictures.values()]
+
+
+def _plain(value: object) -> object:
+    """Numbers and truth values of arrays as those of Python."""
+    return value.item() if isinstance(value, np.generic) else value
 
 
 def in_qgis(settings: Settings, folder: Path) -> dict[str, str]:
