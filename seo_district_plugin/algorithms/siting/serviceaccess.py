@@ -37,9 +37,9 @@ class ServiceAccess(DistrictAlgorithm):
     def declare(self, add: Parameters) -> None:
         from ..streets import declare_streets
 
-        add.source("DEMAND", [SourceType.VectorAnyGeometry])
+        add.source("DEMAND", [SourceType.VectorPoint, SourceType.VectorPolygon])
         add.field("DEMAND_WEIGHT", "DEMAND", numeric=True, optional=True)
-        add.source("SERVICES", [SourceType.VectorAnyGeometry])
+        add.source("SERVICES", [SourceType.VectorPoint, SourceType.VectorPolygon])
         add.field("CAPACITY_FIELD", "SERVICES", numeric=True, optional=True)
         add.choice("METHOD", METHODS, "enhanced")
         add.distance("RADIUS", 1000.0)

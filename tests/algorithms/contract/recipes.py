@@ -155,7 +155,14 @@ RECIPES: dict[str, Recipe] = {
             "FARTHEST": 800,
         },
         source="DEMAND",
-        large={"DEMAND": Layer("cells:60"), "CANDIDATES": Layer("shops:2000"), "GOAL": "mean", "FACILITIES": 20},
+        large={
+            "DEMAND": Layer("cells:60"),
+            "CANDIDATES": Layer("shops:2000"),
+            "GOAL": "mean",
+            "FACILITIES": 20,
+            "ALTERNATIVE_SETS": 0,
+            "CURVE_TO": 2,
+        },
         model_output="SITES",
     ),
     "checkdata": Recipe(
@@ -322,6 +329,7 @@ RECIPES: dict[str, Recipe] = {
             "COST": "network",
             "STREETS": Layer("roads"),
             "FARTHEST": 400.0,
+            "OUTLINE": 250.0,
             "ZONES": Layer("district"),
             "ZONE_NAME_FIELD": "dong",
             "LANDMARKS": Layer("roads"),
