@@ -68,7 +68,7 @@ def beside_cityseer(own: Series, peer: Series, result: Result) -> None:
     )
     result.notes.append(
         f"Beside cityseer: {factor:.2f} times its clock on all processors, {own.median_cpu / peer.median_cpu:.2f} "
-        f"times its processor time. Rank correlation of the values at 1,600 m: {told}; it counts in single precision."
+        f"times its processor time. Rank correlation of the values at 1,600 m: {told}."
     )
 
 
